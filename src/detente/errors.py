@@ -1,0 +1,57 @@
+"""Everything detente raises on purpose.
+
+DetenteError
+├── ReadingError            an article cannot be used
+│   ├── EmptyArticleError   it holds no words to read
+│   ├── EncodingError       its bytes are not text
+│   ├── LanguageError       it is not in English
+│   └── NoDateError         it has no dct, so "Thursday" means nothing
+├── LexiconError            a row of a data table is wrong
+├── ParserError             the language pipeline cannot be loaded
+├── RecordError             a record or gold file breaks the contract
+└── SpanError               offsets that do not fit the text
+"""
+
+
+class DetenteError(Exception):
+    """Base of all errors raised on purpose: its text says what, where, and what to do."""
+
+
+class ReadingError(DetenteError):
+    """An article cannot be used."""
+
+
+class EmptyArticleError(ReadingError):
+    """The article holds no words to read."""
+
+
+class EncodingError(ReadingError):
+    """The bytes are not text in an encoding that can be told."""
+
+
+class LanguageError(ReadingError):
+    """The article is not in English."""
+
+
+class NoDateError(ReadingError):
+    """The article has no document creation time."""
+
+    def __init__(self, origin: str) -> None:
+        super().__init__(f"{origin}: no date of publication found; give one with --published YYYY-MM-DD")
+        self.origin = origin
+
+
+class LexiconError(DetenteError):
+    """A row of a data table is wrong."""
+
+
+class ParserError(DetenteError):
+    """The language pipeline cannot be loaded."""
+
+
+class RecordError(DetenteError):
+    """A record or gold file breaks the contract."""
+
+
+class SpanError(DetenteError):
+    """Offsets that do not fit the text."""

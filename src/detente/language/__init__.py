@@ -1,0 +1,1 @@
+"""Tokens, sentences, quotation marks: what the words are before anybody asks what they mean."""

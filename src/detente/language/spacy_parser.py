@@ -1,0 +1,141 @@
+"""The only file that knows spaCy: loads a pipeline and turns its Docs into our Parse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from thinc.api import NumpyOps, set_current_ops
+from threadpoolctl import ThreadpoolController
+
+from detente.errors import ParserError
+from detente.language.clearnlp import to_ud
+from detente.model.parse import Parse, Range, Token
+from detente.model.span import Span
+
+SHIPPED: Final = "detente-en"
+Relabel = Callable[[list[Token], int], list[Token]]  # the tokens of one block, the index of the first
+AS_SPACE: Final = {ord(char): " " for char in "\n\r\t\x0b\x0c\u00a0\u2028\u2029\u202f"}
+CLOSING: Final = frozenset({'"', "\u201d", "''", "\u2019", "'"})
+NAME_LABELS: Final = {
+    "PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC",
+    "MISC": "MISC", "EVENT": "MISC", "LAW": "MISC", "WORK_OF_ART": "MISC", "PRODUCT": "MISC", "LANGUAGE": "MISC",
+}  # fmt: skip
+
+
+@Language.component("detente_sentence_guard")
+def sentence_guard(doc: Doc) -> Doc:
+    """No sentence starts after a comma and its closing quotation mark: the speaker follows."""
+    for i in range(2, len(doc)):
+        if doc[i - 1].text in CLOSING and doc[i - 2].text == ",":
+            doc[i].is_sent_start = False
+    return doc
+
+
+class SpacyParser:
+    """A spaCy pipeline with UD or ClearNLP labels, seen through the Parser protocol."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self._nlp = nlp
+        self._clearnlp = "dobj" in nlp.pipe_labels.get("parser", ())
+        self._threads = ThreadpoolController()
+        self.name = f"{name} {nlp.meta.get('version', '0')}"
+
+    def parse(self, text: str, blocks: Sequence[Span]) -> Parse:
+        """The grammar of the paragraphs of a text, one Doc each."""
+        with self._threads.limit(limits=1, user_api="blas"):
+            docs = list(self._nlp.pipe((block.of(text).translate(AS_SPACE) for block in blocks), batch_size=64))
+        return _joined(docs, blocks, to_ud if self._clearnlp else None)
+
+
+def _joined(docs: Iterable[Doc], blocks: Sequence[Span], relabel: Relabel | None) -> Parse:
+    """One Parse over the Docs of all blocks: white-space tokens dropped, indices counted over the article."""
+    tokens: list[Token] = []
+    sentences: list[Range] = []
+    paragraphs: list[Range] = []
+    names: list[Range] = []
+    for doc, block in zip(docs, blocks, strict=True):
+        first, first_sentence = len(tokens), len(sentences)
+        words, runs = _words(doc, block.start, first, first_sentence)
+        if not words:
+            continue
+        tokens += relabel(words, first) if relabel else words
+        sentences += [Range(first + start, first + end) for start, end in runs]
+        paragraphs.append(Range(first, len(tokens)))
+        names += _names(doc, first)
+    return Parse(tuple(tokens), tuple(sentences), tuple(paragraphs), tuple(names))
+
+
+def _words(doc: Doc, offset: int, first: int, sentence: int) -> tuple[list[Token], list[tuple[int, int]]]:
+    """The tokens of a Doc that are no white space, and where its sentences start and end among them."""
+    kept = [token for token in doc if not token.is_space]
+    place = {token.i: at for at, token in enumerate(kept)}
+    found: list[Token] = []
+    runs: list[tuple[int, int]] = []
+    for at, token in enumerate(kept):
+        if not runs or token.is_sent_start:
+            runs.append((at, at + 1))
+        else:
+            runs[-1] = (runs[-1][0], at + 1)
+        text, pos, start = token.text, token.pos_, offset + token.idx
+        lemma = token.lemma_ or text
+        head = place.get(token.head.i, at)
+        found.append(
+            Token(
+                i=first + at,
+                start=start,
+                end=start + len(text),
+                text=text,
+                lower=text.lower(),
+                lemma=lemma if pos == "PROPN" else lemma.lower(),
+                pos=pos,
+                tag=token.tag_,
+                dep="root" if head == at else token.dep_,
+                head=first + head,
+                morph=str(token.morph),
+                ent=NAME_LABELS.get(token.ent_type_, ""),
+                sent=sentence + len(runs) - 1,
+            )
+        )
+    return found, runs
+
+
+def _names(doc: Doc, first: int) -> list[Range]:
+    """The names of a Doc whose labels are known, white space dropped from them."""
+    spaces = [token.i for token in doc if token.is_space]
+    found = []
+    for name in doc.ents:
+        label = NAME_LABELS.get(name.label_)
+        start = name.start - sum(at < name.start for at in spaces)
+        end = name.end - sum(at < name.end for at in spaces)
+        if label and start < end:
+            found.append(Range(first + start, first + end, label))
+    return found
+
+
+@cache
+def load(name: str = SHIPPED) -> SpacyParser:
+    """A parser by name: the shipped pipeline, or any installed spaCy pipeline or a path to one.
+
+    Raises:
+        ParserError: There is no such pipeline, or it lacks a parser or tagger.
+    """
+    # thinc's own matrix product runs a generic kernel on many processors; numpy's gives the same output, 1.7 x faster.
+    set_current_ops(NumpyOps(use_blis=False))
+    path = files("detente").joinpath("parser") if name == SHIPPED else name
+    try:
+        nlp = spacy.load(str(path))
+    except (OSError, ValueError, ImportError) as error:
+        raise ParserError(
+            f"--parser {name}: no such spaCy pipeline is installed ({str(error).splitlines()[0]}); "
+            f"install it with pip, or leave --parser out to use {SHIPPED}"
+        ) from error
+    if "parser" not in nlp.pipe_names:
+        raise ParserError(f"--parser {name}: it has no dependency parser (it has: {', '.join(nlp.pipe_names)})")
+    nlp.add_pipe("detente_sentence_guard", before="parser")
+    return SpacyParser(nlp, name)

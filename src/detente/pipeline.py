@@ -1,0 +1,70 @@
+"""The steps that turn an Article into a Document, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from detente.extraction.channels import find_channels
+from detente.extraction.events import find_events
+from detente.extraction.forecasts import find_forecasts
+from detente.extraction.issues import find_issues
+from detente.extraction.mentions import find_mentions
+from detente.extraction.positions import find_positions
+from detente.extraction.statements import find_statements
+from detente.extraction.times import find_times
+from detente.language.parser import Parser
+from detente.language.quotes import find_quotes
+from detente.model.article import Article
+from detente.model.document import Document
+from detente.resolution.actors import keep_actors, resolve_actors
+from detente.resolution.speakers import name_speakers
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One pure function over a document, with the fields it reads and the fields it fills."""
+
+    run: Callable[[Document], Document]
+    needs: tuple[str, ...]
+    gives: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """What it is called: "find_times"."""
+        return self.run.__name__
+
+
+STEPS: Final = (
+    Step(find_quotes, needs=("parse",), gives=("quotes",)),
+    Step(find_times, needs=("parse",), gives=("timexes",)),
+    Step(find_mentions, needs=("parse", "timexes"), gives=("mentions",)),
+    Step(find_statements, needs=("parse", "quotes", "mentions"), gives=("statements",)),
+    Step(resolve_actors, needs=("mentions", "statements"), gives=("actors", "mentions")),
+    Step(name_speakers, needs=("statements", "actors", "timexes"), gives=("statements",)),
+    Step(find_events, needs=("actors", "statements", "timexes"), gives=("events",)),
+    Step(find_issues, needs=("statements", "events"), gives=("issues", "statements", "events")),
+    Step(find_forecasts, needs=("statements", "actors", "timexes", "events"), gives=("forecasts",)),
+    Step(find_channels, needs=("events", "timexes"), gives=("channels",)),
+    Step(find_positions, needs=("issues", "events", "statements"), gives=("positions",)),
+    Step(keep_actors, needs=("actors", "statements", "events"), gives=("actors",)),
+)
+
+
+def read_article(article: Article, parser: Parser, steps: Iterable[Step] = STEPS) -> Document:
+    """Everything the steps find in one article. The same article gives the same document."""
+    doc = Document(article, parse=parser.parse(article.text, article.blocks))
+    for step in steps:
+        doc = step.run(doc)
+    return doc
+
+
+def steps_until(name: str) -> tuple[Step, ...]:
+    """The steps up to and with the one of this name: what a test or a benchmark of one layer needs.
+
+    Raises:
+        ValueError: No step is called so.
+    """
+    names = [step.name for step in STEPS]
+    return STEPS[: names.index(name) + 1]

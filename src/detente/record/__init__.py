@@ -1,0 +1,1 @@
+"""What was read, in the shape that leaves detente."""

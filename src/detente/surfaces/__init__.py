@@ -1,0 +1,1 @@
+"""Thin: parse the request, one library call, show. Only here is anything printed or the environment read."""
