@@ -2,18 +2,21 @@
 
     python benchmarks/speed.py --data FOLDER
 
-Texts: every 20th press release of raw/state_press_releases.jsonl (101 documents). Each round reads all texts once with the
-parser alone and once whole, one after the other, so that a noisy machine troubles both alike; the median ratio is printed.
-Memory is the largest resident set of one process that loads the pipeline and reads all of them.
+Texts: every 20th press release of raw/state_press_releases.jsonl (101 documents). Each round reads every text once
+with the parser alone and once whole, one after the other, so that a noisy machine troubles both alike; the median
+ratio is printed. Memory is the largest resident set of one process that loads the pipeline and reads all of them.
 """
 
 from __future__ import annotations
 
+import os
 import resource
 import statistics
 import time
 from collections import Counter
 from datetime import date
+
+os.environ["OPENBLAS_NUM_THREADS"] = "1"  # the parser alone, too, on one core
 
 from corpora import arguments, read_rows
 from detente.language.spacy_parser import load
@@ -47,9 +50,8 @@ def main() -> None:
         ratios.append(whole / alone)
     print(f"{len(rows)} documents, {words} words, {args.rounds} rounds")
     print(f"loading the pipeline          {loading:6.2f} s")
-    print(
-        f"whole reading / parser alone  {statistics.median(ratios):6.2f}   (rounds: {', '.join(f'{r:.2f}' for r in ratios)})"
-    )
+    rounds = ", ".join(f"{ratio:.2f}" for ratio in ratios)
+    print(f"whole reading / parser alone  {statistics.median(ratios):6.2f}   (rounds: {rounds})")
     total = sum(spent.values())
     for name, seconds in spent.most_common():
         print(f"  {name:<24}{100 * seconds / total:5.1f} %  {1e6 * seconds / words / args.rounds:6.1f} us a word")
@@ -59,7 +61,7 @@ def main() -> None:
 def parse_alone(parser: object, article: Article) -> float:
     """Seconds that the pipeline alone takes, its Docs not even turned into our tokens."""
     start = time.perf_counter()
-    for _ in parser._nlp.pipe([block.of(article.text) for block in article.blocks], batch_size=64):  # type: ignore[attr-defined]  # noqa: SLF001
+    for _ in parser._nlp.pipe([block.of(article.text) for block in article.blocks], batch_size=64):  # type: ignore[attr-defined]
         pass
     return time.perf_counter() - start
 
