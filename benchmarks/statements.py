@@ -1,0 +1,81 @@
+"""Who said what, against PolNeAR and GUM: plain text in, our own parse.
+
+python benchmarks/statements.py --data FOLDER [--parses FOLDER] [--sets polnear.dev gum.dev] [--most N]
+
+Figures are those of the folder's own statements/score.py, which says in its docstring which measure of the literature
+each one is. PolNeAR's texts carry no day; the rules need none.
+"""
+
+from __future__ import annotations
+
+import runpy
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from corpora import Row, arguments, read_rows
+from detente.language.parser import Parser
+from detente.language.spacy_parser import load
+from detente.model.document import Document
+from detente.model.span import Span
+from detente.pipeline import read_article, steps_until
+from detente.reading.articles import article_from_text
+from parses import KeptParser
+
+DCT = date(2016, 6, 1)  # in the middle of PolNeAR's two years
+
+
+def read(text: str, parser: Parser) -> Document:
+    """A text read up to its statements."""
+    return read_article(article_from_text(text, DCT), parser, steps_until("find_statements"))
+
+
+def as_attributions(doc: Document) -> list[Row]:
+    """The statements in the shape of the scorer."""
+
+    def pair(span: Span | None) -> list[int] | None:
+        return None if span is None else [span.start, span.end]
+
+    return [
+        {
+            "source": pair(s.source),
+            "cue": pair(s.cue),
+            "content": [pair(span) for span in s.content],
+            "type": s.type,
+            "rule": s.rule,
+        }
+        for s in doc.statements
+    ]
+
+
+def main() -> None:
+    options = arguments(__doc__)
+    options.add_argument("--parses", type=Path, help="a folder that keeps parses between runs")
+    options.add_argument("--sets", nargs="+", default=["polnear.dev", "gumnews.train", "gumnews.dev", "gum.dev"])
+    options.add_argument("--most", type=int, help="articles of each set")
+    args = options.parse_args()
+    parser: Parser = KeptParser(load(), args.parses) if args.parses else load()
+    folder = args.data / "statements"
+    score: dict[str, Any] = runpy.run_path(str(folder / "score.py"))
+    for name in args.sets:
+        gold = {row["doc_id"]: row for row in read_rows(folder / f"{name}.jsonl", args.most)}
+        found, tokens, started = {}, 0, time.perf_counter()
+        for id, row in gold.items():
+            doc = read(row["text"], parser)
+            tokens += len(doc.parse.tokens)
+            found[id] = {"doc_id": id, "attributions": as_attributions(doc)}
+        print(
+            f"\n== {name}: {tokens} tokens, {(time.perf_counter() - started) / tokens * 1e6:.0f} µs a token with the parse"
+        )
+        score["show"](score["evaluate"](gold, found))
+        if name.startswith("polnear"):
+            print("-- speech only")
+            speech = score["evaluate"](gold, found, care="speech")
+            for figure in ("exact, words", "partial", "tokens"):
+                print(f"  {figure:26s} {speech['content'][figure]['F1']:.3f}")
+            print(f"  {'joint':26s} {speech['source']['joint']['F1']:.3f}")
+
+
+if __name__ == "__main__":
+    main()

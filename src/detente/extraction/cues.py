@@ -1,0 +1,154 @@
+"""Words that report what somebody says, thinks or wants (data/cues.tsv), and where they stand in an article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from detente.language.inflection import noun_forms, verb_lemmas
+from detente.lexicon import rows
+from detente.model.parse import Parse, Range, Token
+
+MODALS: Final = frozenset(
+    {"will", "would", "could", "may", "might", "can", "should", "must", "shall", "'ll", "’ll", "wo", "ca"}
+)
+NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never"})
+HYPOTHETICAL: Final = frozenset({"if", "whether", "unless", "lest"})
+STANCES: Final = frozenset(
+    {"believe", "want", "intend", "fear", "doubt", "agree", "refuse"}
+)  # "does not believe" is one
+GOES_ON: Final = frozenset({"go", "continue", "come", "appear", "seem", "begin", "proceed", "use", "happen", "like"})
+NO_VERB: Final = frozenset({"amod", "compound", "case", "fixed", "nmod:desc", "det"})
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """One row of data/cues.tsv."""
+
+    lemma: str
+    pos: str  # "verb", "noun" or "prep"
+    frames: tuple[str, ...]  # what the content looks like
+    force: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in an article."""
+
+    word: CueWord
+    head: int  # its head token: the verb, the noun, "according"
+    words: Range  # with its particle
+
+    def takes(self, *frames: str) -> bool:
+        """Whether its content may look like one of these."""
+        return any(frame in self.word.frames for frame in frames)
+
+
+@cache
+def _table() -> tuple[CueWord, ...]:
+    return rows("cues", CueWord)
+
+
+@cache
+def _verbs() -> tuple[Mapping[str, str], Mapping[str, tuple[CueWord, ...]]]:
+    """From forms to lemmas, and from the first word of a lemma to its rows, those with a particle first."""
+    found: dict[str, list[CueWord]] = {}
+    for word in _table():
+        if word.pos == "verb":
+            found.setdefault(word.lemma.split()[0], []).append(word)
+    first = {lemma: tuple(sorted(words, key=lambda w: -len(w.lemma))) for lemma, words in found.items()}
+    return verb_lemmas(found), first
+
+
+@cache
+def _nouns() -> Mapping[str, CueWord]:
+    return {form: word for word in _table() if word.pos == "noun" for form in noun_forms(word.lemma)}
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], CueWord], ...]]:
+    """From the first word of a preposition of several words to the words, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], CueWord]]] = {}
+    for word in _table():
+        if word.pos == "prep":
+            words = tuple(word.lemma.split())
+            found.setdefault(words[0], []).append((words, word))
+    return {first: tuple(sorted(several, key=lambda w: -len(w[0]))) for first, several in found.items()}
+
+
+def find_cues(parse: Parse) -> list[Cue]:
+    """All cues that report something as said, thought or wanted, in text order."""
+    forms, verbs = _verbs()
+    nouns, phrases = _nouns(), _phrases()
+    found: list[Cue] = []
+    for token in parse.tokens:
+        lower = token.lower
+        if lower in forms and (cue := _verb(parse, token, verbs[forms[lower]])):
+            found.append(cue)
+        elif lower in nouns and token.pos == "NOUN":
+            found.append(Cue(nouns[lower], token.i, Range(token.i, token.i + 1)))
+        elif lower in phrases and (cue := _phrase(parse, token, phrases[lower])):
+            found.append(cue)
+    return found
+
+
+def _verb(parse: Parse, token: Token, words: tuple[CueWord, ...]) -> Cue | None:
+    if token.dep in NO_VERB or not _is_verb(parse, token):
+        return None
+    for word in words:
+        last = _particle(parse, token.i, word.lemma)
+        if last and is_reported(parse, token.i, word.force, word.lemma):
+            return Cue(word, token.i, Range(token.i, last))
+    return None
+
+
+def _is_verb(parse: Parse, token: Token) -> bool:
+    return token.pos == "VERB" or (token.pos not in ("PROPN", "ADP") and parse.kid(token.i, "nsubj") is not None)
+
+
+def _particle(parse: Parse, verb: int, lemma: str) -> int:
+    """One past the last word of a cue; 0 where its particle is missing."""
+    _, space, particle = lemma.partition(" ")
+    if not space:
+        return verb + 1
+    following = parse.tokens[verb + 1 : verb + 2]
+    return verb + 2 if following and following[0].lower == particle else 0
+
+
+def _phrase(parse: Parse, token: Token, several: tuple[tuple[tuple[str, ...], CueWord], ...]) -> Cue | None:
+    for words, word in several:
+        last = token.i + len(words)
+        if tuple(t.lower for t in parse.tokens[token.i : last]) == words:
+            return Cue(word, token.i, Range(token.i, last))
+    return None
+
+
+def is_reported(parse: Parse, verb: int, force: str = "neutral", lemma: str = "") -> bool:
+    """Whether a verb tells what somebody did say or think: neither future nor hypothetical, asked for or denied."""
+    token = parse.tokens[verb]
+    marks, helped = set(), False
+    for kid in (parse.tokens[k] for k in parse.children[verb]):
+        if kid.i > verb:
+            break
+        if kid.dep == "aux" and kid.lower in MODALS and not lemma.startswith("would"):
+            return False
+        if kid.lower in NEGATIONS and force not in STANCES:
+            return False
+        helped = helped or kid.dep == "aux"
+        if kid.dep == "mark":
+            marks.add(kid.lower)
+    if marks & HYPOTHETICAL:
+        return False
+    governor = parse.tokens[token.head]
+    if "to" in marks:
+        return governor.lemma in GOES_ON and governor.i != verb and is_reported(parse, governor.i)
+    if token.tag == "VB" and not helped and parse.kid(verb, "nsubj") is None:
+        return token.dep == "conj" and any(t.lower in ("did", "does", "do") for t in _helpers(parse, governor.i))
+    return True
+
+
+def _helpers(parse: Parse, verb: int) -> list[Token]:
+    return [parse.tokens[k] for k in parse.kids(verb, "aux")]

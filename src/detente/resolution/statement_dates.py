@@ -1,0 +1,81 @@
+"""On which day each statement was made, where the text tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from detente.model.document import Document
+from detente.model.statement import Statement
+from detente.model.timex import Timex
+
+DATED: Final = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|W\d\d(?:-WE)?))?")
+AT_ONCE: Final = frozenset({"immediately", "promptly", "quickly", "swiftly", "instantly", "then"})
+FINEST: Final = {10: 0, 8: 1, 11: 1, 7: 2, 4: 3}  # length of a value -> rank: day, week, month, year
+
+
+def date_statements(doc: Document, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements with their days: told in the cue's clause, or carried on from what the same speaker said before."""
+    contents = [span for statement in statements for span in statement.content]
+    times = [t for t in doc.timexes if _value(t) and not any(span.overlaps(t.span) for span in contents)]
+    by_sentence: dict[int, list[Timex]] = {}
+    for timex in times:
+        by_sentence.setdefault(doc.parse.tokens[doc.parse.within(timex.span).first].sent, []).append(timex)
+    dated: list[Statement] = []
+    last: Statement | None = None
+    for statement in statements:
+        date = _told(doc, statement, by_sentence)
+        if date is None and last is not None and last.date is not None and _runs_on(doc, last, statement):
+            date = last.date
+        dated.append(replace(statement, date=date))
+        if statement.parent is None:
+            last = dated[-1]
+    return tuple(dated)
+
+
+def _value(timex: Timex) -> str | None:
+    """The value of a time that is one day, week, month or year; None for others."""
+    value = timex.value[:10] if timex.type == "TIME" else timex.value
+    return value if timex.type in ("DATE", "TIME") and DATED.fullmatch(value) else None
+
+
+def _told(doc: Document, statement: Statement, by_sentence: dict[int, list[Timex]]) -> str | None:
+    """The day that the clause of the cue names; the finest where it names several."""
+    if statement.cue_head is None:
+        return None
+    near = by_sentence.get(doc.parse.tokens[statement.cue_head].sent, [])
+    values = [value for timex in near if (value := _value(timex)) and _tells_when(doc, timex, statement.cue_head)]
+    return min(values, key=lambda value: FINEST[len(value)]) if values else None
+
+
+def _tells_when(doc: Document, timex: Timex, cue: int) -> bool:
+    """Whether a time stands in the clause of a cue, not in a clause about something else in its sentence."""
+    parse = doc.parse
+    at = parse.within(timex.span).first
+    for above in (at, *parse.ancestors(at)):
+        if above == cue:
+            return True
+        dep = parse.tokens[above].dep
+        if dep.startswith("acl") or dep in ("appos", "nmod:poss"):
+            return False
+        if dep == "advcl" and not _governs(doc, above, cue):
+            return False
+    return True
+
+
+def _governs(doc: Document, above: int, cue: int) -> bool:
+    return above in doc.parse.ancestors(cue)
+
+
+def _runs_on(doc: Document, last: Statement, statement: Statement) -> bool:
+    """Whether a statement belongs to the same occasion as the one before it."""
+    parse = doc.parse
+    here = parse.paragraph(parse.within(statement.content[0]).first)
+    there = parse.paragraph(parse.within(last.content[-1]).last - 1)
+    if statement.actor is not None and statement.actor == last.actor:
+        return here - there <= 1
+    if statement.cue_head is None or here != there:
+        return False
+    return any(parse.tokens[k].lower in AT_ONCE for k in parse.kids(statement.cue_head, "advmod"))
