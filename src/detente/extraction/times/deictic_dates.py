@@ -1,0 +1,196 @@
+"""Readings of times that are counted from the article's day: "today", "on Thursday", "last week", "at 3 p.m."."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from detente.extraction.times.moments import Grain, Moment, moment_of
+from detente.extraction.times.setting import Reading, Setting, dated, reading, timed
+from detente.extraction.times.words import meaning, month_number, weekday_number
+
+GRAINS: Final[dict[str, Grain]] = {
+    "D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year",
+    "DE": "decade", "CE": "century",
+}  # fmt: skip
+BEFORE_NOW: Final = frozenset({"earlier", "so far"})
+SAYING: Final = frozenset({"say", "tell", "add", "write", "note", "report"})
+
+
+@reading
+def day_word(at: Setting) -> Reading:
+    """As in "today", "yesterday", "tonight", with a part of the day or without."""
+    words = at.match[0].lower()
+    if "tonight" in words or "overnight" in words:
+        return timed(at.now("day"), "TNI")
+    day = at.now("day").shift(int(meaning("dayword", at["dayword"]) or 0))
+    mod = at.mod or _first_word(words)
+    if part := meaning("daypart", at["daypart"]):
+        return timed(day, part, mod)
+    return Reading("DATE", day.value, mod, day.first, day.first, day)
+
+
+def _first_word(words: str) -> str | None:
+    return {"earlier": "START", "early": "START", "late": "END", "later": "END"}.get(words.split()[0])
+
+
+@reading
+def day_beyond(at: Setting) -> Reading:
+    """A day so many days from the article's, or from tomorrow where the words say so."""
+    return dated(at.now("day").shift(int(at.set) + ("week from tomorrow" in at.match[0].lower())))
+
+
+@reading
+def weekday(at: Setting) -> Reading:
+    """A day of the week, by deixis and tense, with a part of the day or without."""
+    day = Moment(weekday_near(at, weekday_number(at["weekday"] or "monday")), "day")
+    if part := meaning("daypart", at["daypart"]):
+        return timed(day, part, at.mod)
+    return Reading("DATE", day.value, at.mod, day.first, day.first, day)
+
+
+def weekday_near(at: Setting, number: int) -> date:
+    """The weekday that is meant: of the week named beside it, else the last or the next one."""
+    shift = meaning("deictic", at["deictic"])
+    if shift and "week" in at.match[0].lower().split():
+        return at.now("week").shift(int(shift)).first + timedelta(days=number - 1)
+    back = timedelta(days=(at.dct.isoweekday() - number) % 7)
+    on = timedelta(days=(number - at.dct.isoweekday()) % 7)
+    if shift == "-1":
+        return at.dct - (back or timedelta(days=7))
+    if shift == "1":
+        return at.dct + (on or timedelta(days=7))
+    return at.dct + on if _lies_ahead(at) else at.dct - back
+
+
+def _lies_ahead(at: Setting) -> bool:
+    """Whether a bare weekday is the coming one: "meets on Monday", but not "says on Monday"."""
+    if at.ahead is not None:
+        return at.ahead
+    if at.tense != "present":
+        return False
+    head, after = at.parse.tokens[at.token.head], at.after
+    if after is not None and after.lower in ("'s", "’s"):
+        return False
+    return head.lemma not in SAYING and (at.before is None or at.before.lower not in ("from", "of"))
+
+
+@reading
+def weekday_ago(at: Setting) -> Reading:
+    """The weekday of the week before the last one."""
+    number = weekday_number(at["weekday"] or "monday")
+    back = (at.dct.isoweekday() - number) % 7
+    return dated(at.now("day").shift(-back - 7 if back else -7))
+
+
+@reading
+def part_of_day(at: Setting) -> Reading | None:
+    """As in "this morning", "last night", "that evening", "the next morning"."""
+    part, words = meaning("daypart", at["daypart"]) or "", at.match[0].lower().split()
+    today = at.now("day")
+    if "this" in words:
+        day = today
+    elif "last" in words:
+        day = today.shift(-1)
+    else:
+        if at.lean is None or at.lean.grain != "day":
+            return None
+        day = at.lean.shift({"following": 1, "next": 1, "previous": -1}.get(words[-2], 0))
+    return timed(day, part, at.mod)
+
+
+@reading
+def unit(at: Setting) -> Reading | None:
+    """The current, the last or the next week, month, quarter, year; "earlier this year", "the end of next month"."""
+    code = meaning("unit", at["unit"]) or ""
+    grain = GRAINS.get(code)
+    words = at.match[0].lower()
+    shift = at.set or meaning("deictic", at["deictic"] or at["deictic2"]) or "-1"
+    if grain is None or words.endswith("s") or (grain == "day" and shift != "0"):
+        return None
+    if grain == "day" and "the" in words.split():
+        return None
+    found = at.now(grain).shift(int(shift))
+    if grain in ("weekend", "week") and shift == "-1" and "past" in words.split():
+        found = moment_of(at.dct - timedelta(days=7), grain)
+    reading = dated(found, at.mod)
+    if (at["within"] or "") in BEFORE_NOW and found.first <= at.dct <= found.last:
+        return Reading("DATE", found.value, at.mod, found.first, at.dct, found)
+    if at["within"] == "later" and found.first <= at.dct <= found.last:
+        return Reading("DATE", found.value, at.mod, at.dct, found.last, found)
+    return reading
+
+
+@reading
+def unit_end(at: Setting) -> Reading:
+    """As in "year-end", "month's end": of the current unit, or the one named."""
+    code = meaning("unit", at["unit"]) or "Y"
+    found = at.now(GRAINS[code]).shift(int(meaning("deictic", at["deictic"]) or 0))
+    return dated(found, "END")
+
+
+@reading
+def weekend(at: Setting) -> Reading:
+    """The weekend that has just been; the coming one where the verb looks ahead."""
+    this = at.now("weekend")
+    if at.ahead is True or at.dct >= this.first:
+        return dated(this)
+    return dated(this.shift(-1))
+
+
+@reading
+def clock(at: Setting) -> Reading | None:
+    """A time of day on the day that is named beside it, else on the article's."""
+    named = meaning("clockword", at["clockword"])
+    hour, minute = int(at["hour"] or 0), at["minute"] or at["minute2"]
+    half = (at["ampm"] or "").replace(".", "")
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half in ("pm", "noon") else 0)
+    if hour > 24:
+        return None
+    time = f"T{named}" if named else f"T{hour:02d}:{minute or '00'}"
+    day = _day_beside(at)
+    if day is None:
+        return None
+    zone = {"z": "Z", "gmt": "Z", "utc": "Z"}.get(at["zone"] or "", "")
+    return timed(Moment(day, "day"), time + zone)
+
+
+def _day_beside(at: Setting) -> date | None:
+    try:
+        if at["iso"]:
+            return date.fromisoformat((at["iso"] or "")[:10])
+        month, day = at["month"] or at["month3"], at["day"] or at["day3"]
+        if month and day:
+            year = int(at["year"] or at.dct.year)
+            return date(year, month_number(month), int(day.rstrip("stndrh")))
+    except ValueError:
+        return None
+    if at["weekday"]:
+        return weekday_near(at, weekday_number(at["weekday"] or ""))
+    return at.dct + timedelta(days=int(meaning("dayword", at["dayword"]) or 0))
+
+
+@reading
+def refer(at: Setting) -> Reading | None:
+    """The past, the present or the future at large."""
+    before, after = at.before, at.after
+    words = at.match[0].lower()
+    if words == "soon" and at.tense == "past":
+        return None
+    if words == "soon" and (
+        (before is not None and before.lower in ("as", "how")) or (after is not None and after.lower == "as")
+    ):
+        return None
+    if words in ("current", "future") and at.token.pos == "NOUN" and at.token.dep != "compound":
+        return None
+    if (
+        after is not None
+        and words in ("the past", "the future", "future")
+        and after.pos == "NOUN"
+        and words != "future"
+    ):
+        return None
+    return Reading("DATE", at.set)

@@ -1,0 +1,182 @@
+"""Readings of lengths of time and of times that come again."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from detente.extraction.times.moments import Moment, months_on
+from detente.extraction.times.setting import Reading, Setting, dated, reading
+from detente.extraction.times.words import UNKNOWN, meaning, month_number, number, weekday_number
+
+DAYS_IN: Final = {"D": 1, "W": 7, "F": 14}
+MONTHS_IN: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+FAR: Final = 9000
+ARTICLES: Final = frozenset({"a", "an", "one"})
+COUNTED: Final = frozenset({"NOUN", "NUM", "SYM", "PROPN", "ADV"})
+
+
+def length(count: float | None, code: str) -> str:
+    """The TIMEX3 value of a duration: "P10M", "PT3H", "PXD"."""
+    if code == "F":
+        code, count = "W", None if count is None else 2 * count
+    time = code.startswith("T")
+    told = "X" if count is None or count < 0 else f"{count:g}" if count < 1e6 else f"{count:.0f}"
+    return f"P{'T' if time else ''}{told}{code[1:] if time else code}"
+
+
+@reading
+def duration(at: Setting) -> Reading | None:
+    """A number of units; None for an age, "a second time" and the like."""
+    words, code = at["num"], meaning("unit", at["unit"])
+    count = number(words) if words else 1.0
+    if code is None or count is None or _is_no_length(at, code, words or ""):
+        return None
+    if code in ("CE",) and words is None:
+        return None
+    mod = "APPROX" if at.match[0].lower().endswith((" or so", "a couple of")) else at.mod
+    return Reading("DURATION", length(count, code), mod)
+
+
+def _is_no_length(at: Setting, code: str, words: str) -> bool:
+    match, after = at.match[0].lower(), at.after
+    if code == "TS" and (words in ARTICLES or not match.endswith("s")):
+        return True  # "a second term"
+    if code == "Q" and words in ARTICLES:
+        return True  # "a quarter of exports"
+    if match.endswith("old"):
+        return not (after is not None and meaning("lasting", after.lower) is not None)
+    if after is None:
+        return False
+    beyond = at.parse.tokens[at.last + 1].lower if at.last + 1 < len(at.parse.tokens) else ""
+    return (
+        after.lower in ("old", "older")
+        or (after.lower == "-" and beyond == "old")
+        or (after.lower, beyond) == ("of", "age")
+    )
+
+
+@reading
+def duration_range(at: Setting) -> Reading | None:
+    """From so many to so many units: the smaller number, or more."""
+    low, high, code = number(at["num"]), number(at["num2"]), meaning("unit", at["unit"])
+    if low is None or high is None or code is None or not 0 <= low < high:
+        return None
+    return Reading("DURATION", length(low, code), "EQUAL_OR_MORE")
+
+
+@reading
+def duration_half(at: Setting) -> Reading | None:
+    """So many units and a half."""
+    words = at["num"] or at["num2"]
+    count, code = number(words), meaning("unit", at["unit"] or at["unit2"])
+    return None if count is None or code is None else Reading("DURATION", length(count + 0.5, code), at.mod)
+
+
+@reading
+def duration_bare(at: Setting) -> Reading | None:
+    """As in "months", "for decades": nobody counts them."""
+    code, after = meaning("unit", at["unit"]) or "", at.after
+    if after is not None and after.lower in ("old", "older"):
+        return None
+    return Reading("DURATION", length(None, code), at.mod)
+
+
+@reading
+def duration_time(at: Setting) -> Reading:
+    """As in "some time", "a while"."""
+    return Reading("DURATION", "PXX", at.mod)
+
+
+@reading
+def window(at: Setting) -> Reading | None:
+    """So many units up to the article's day or from it on, with their first and last day."""
+    code = meaning("unit", at["unit"]) or ""
+    words = at.match[0].lower()
+    plural = at["num"] is not None or words.removesuffix(" or so").endswith("s")
+    count = number(at["num"]) if at["num"] else None if plural else 1.0
+    mod = "APPROX" if words.endswith("or so") else at.mod
+    if at["num"] is not None and count is None:
+        return None
+    value = length(count, code)
+    if count is None or count == UNKNOWN or count > FAR:
+        return Reading("DURATION", value, mod)
+    far = counted_on(at.dct, code, count * int(at.set))
+    if far is None:
+        return Reading("DURATION", value, mod)
+    return Reading("DURATION", value, mod, min(far, at.dct), max(far, at.dct))
+
+
+def counted_on(day: date, code: str, count: float) -> date | None:
+    """The day so many units on; None for hours, or where the calendar ends."""
+    try:
+        if code in DAYS_IN:
+            return day + timedelta(days=int(DAYS_IN[code] * count))
+        if code in MONTHS_IN:
+            return months_on(day, int(MONTHS_IN[code] * count))
+    except (OverflowError, ValueError):
+        return None
+    return None
+
+
+@reading
+def seasons(at: Setting) -> Reading | None:
+    """The past three summers."""
+    count, code = number(at["num"]), meaning("season", at["season"])
+    return None if count is None or code is None else Reading("DURATION", length(count, code), at.mod)
+
+
+@reading
+def every(at: Setting) -> Reading | None:
+    """As in "every Friday", "each July", "every other week"."""
+    other = 2.0 if at["other"] else 1.0
+    part = meaning("daypart", at["daypart"]) or ""
+    if at["weekday"]:
+        return Reading("SET", f"XXXX-WXX-{weekday_number(at['weekday'] or '')}{part}")
+    if at["month"]:
+        return Reading("SET", f"XXXX-{month_number(at['month'] or ''):02d}")
+    if season := meaning("season", at["season"]):
+        return Reading("SET", f"XXXX-{season}")
+    if part:
+        return Reading("SET", f"XXXX-XX-XX{part}")
+    count, code = number(at["num"]) if at["num"] else other, meaning("unit", at["unit"])
+    return None if count is None or code is None else Reading("SET", length(count, code))
+
+
+@reading
+def weekdays_set(at: Setting) -> Reading:
+    """As in "on Mondays"."""
+    return Reading("SET", f"XXXX-WXX-{weekday_number(at['weekday'] or '')}")
+
+
+@reading
+def set_word(at: Setting) -> Reading | None:
+    """As in "daily", "annually"; not as the name of a newspaper."""
+    if at.token.pos == "PROPN" or at.token.ent or (at.before is not None and at.match[0][0].isupper()):
+        return None
+    return Reading("SET", meaning("setword", at.match[0]) or "P1D")
+
+
+@reading
+def set_times(at: Setting) -> Reading | None:
+    """As in "twice a week"."""
+    code = meaning("unit", at["unit"])
+    return None if code is None else Reading("SET", length(1, code))
+
+
+@reading
+def set_per(at: Setting) -> Reading | None:
+    """As in "$40 million a year"; a length of time after a preposition or a verb ("in a year")."""
+    before, code = at.before, meaning("unit", at["unit"])
+    if code in (None, "TS", "Q") or code is None:
+        return None
+    if at.match[0].lower().startswith(("per", "each")):
+        return Reading("SET", length(1, code))
+    if before is None or before.pos not in COUNTED or before.lower in ("for", "about", "nearly", "almost"):
+        return None
+    return Reading("SET", length(1, code))
+
+
+def whole_year(year: int) -> Reading:
+    """A DATE of one year."""
+    return dated(Moment(date(year, 1, 1), "year"))

@@ -1,0 +1,165 @@
+"""The rules of time expressions, from data/time_rules.tsv, as compiled patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from detente.extraction.times.words import Word, meanings
+from detente.lexicon import rows
+
+PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)(\d?)\}")
+CASED: Final = frozenset({"month", "weekday", "shortmonth"})  # names: "march" and "may" are verbs
+PLURAL: Final = frozenset({"weekday", "season"})
+LITERAL: Final = re.compile(r"[a-z]+")
+SYNTAX: Final = re.compile(r"\(\?P<\w+>|\(\?[a-z-]*:|\{[a-z_\d]+\}|\\[a-zA-Z]|\[[^\]]*\]")
+NUMERIC: Final = {
+    "day": r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%]|[.,:/]\d)",
+    "mm": r"(?:0?[1-9]|1[0-2])",
+    "dd": r"(?:[12]\d|3[01]|0?[1-9])",
+    "year": r"(?:1[0-9]|20|21)\d\d(?![\d%]|[.:]\d|,\d\d\d)",
+    "yy": r"\d\d(?![\d%]|[.:]\d|,\d\d\d)",
+    "hour": r"(?:[01]?\d|2[0-4])",
+    "minute": r"[0-5]\d",
+}
+ZONES: Final = ("gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "cet", "cest", "bst", "local", "time")
+JOINERS: Final = frozenset(
+    {
+        "-",
+        "–",
+        "—",
+        ",",
+        ".",
+        "/",
+        ":",
+        "'",
+        "’",
+        "'s",
+        "’s",
+        "s",
+        "(",
+        ")",
+        "o'clock",
+        "o’clock",
+        "a.m.",
+        "p.m.",
+        "a.m",
+        "p.m",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of data/time_rules.tsv."""
+
+    name: str
+    trigger: tuple[str, ...]  # kinds of words, one of which must be there; see `trigger_kinds`
+    reading: str  # which function gives its value
+    pattern: str
+    example: str
+    found: str  # what the example holds: "words = value", joined by "; "
+    set: str = ""  # a fixed word for the reading: "PAST_REF", "-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule that can be matched."""
+
+    rule: Rule
+    pattern: re.Pattern[str]
+
+
+@cache
+def table() -> tuple[Rule, ...]:
+    """All rules in the order of the table: of two that match the same words, the earlier holds."""
+    return rows("time_rules", Rule)
+
+
+@cache
+def by_trigger() -> dict[str, tuple[tuple[int, Compiled], ...]]:
+    """For each kind of trigger its rules, with their places in the table."""
+    found: dict[str, list[tuple[int, Compiled]]] = {}
+    for place, rule in enumerate(table()):
+        compiled = Compiled(rule, _compile(rule.pattern))
+        for kind in rule.trigger:
+            found.setdefault(kind, []).append((place, compiled))
+    return {kind: tuple(rules) for kind, rules in found.items()}
+
+
+@cache
+def rules_for(kinds: frozenset[str]) -> tuple[Compiled, ...]:
+    """The rules that one of these triggers can start, in the order of the table."""
+    chosen = {place: compiled for kind in kinds for place, compiled in by_trigger().get(kind, ())}
+    return tuple(chosen[place] for place in sorted(chosen))
+
+
+@cache
+def trigger_kinds() -> dict[str, tuple[str, ...]]:
+    """For each word that can be part of a time expression, the kinds that it triggers; none for "the" and "of"."""
+    found: dict[str, set[str]] = {word: set() for rule in table() for word in _literals(rule.pattern)}
+    used = {kind for rule in table() for kind in rule.trigger}
+    for row in rows("time_words", Word):
+        for phrase in row.words:
+            for word in LITERAL.findall(phrase):
+                found.setdefault(word, set())
+            if row.kind in used:
+                last = phrase.split()[-1]
+                found.setdefault(last, set()).add(row.kind)
+                found.setdefault(f"{last}.", set()).add(row.kind)
+                if row.kind in PLURAL:
+                    found.setdefault(f"{last}s", set()).add(row.kind)
+    for rule in table():
+        for kind in rule.trigger:
+            if kind.startswith("="):  # a word of its own: "=now"
+                found.setdefault(kind[1:], set()).add(kind)
+    for zone in ZONES:
+        found.setdefault(zone, set())
+    for joiner in JOINERS:
+        found.setdefault(joiner, set())
+    return {word: tuple(sorted(kinds)) for word, kinds in found.items()}
+
+
+def _literals(pattern: str) -> Iterable[str]:
+    return LITERAL.findall(SYNTAX.sub(" ", pattern))
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    """The pattern with its placeholders filled, blanks as white space, ending at the end of a word."""
+    filled = PLACEHOLDER.sub(lambda match: _class(match[1], match[2]), pattern)
+    return re.compile(filled.replace(" ?", r"\s*").replace(" ", r"\s+") + r"(?!\w)", re.IGNORECASE)
+
+
+def _class(kind: str, suffix: str) -> str:
+    """The alternatives of one class of words as a named group."""
+    if kind == "num":
+        return f"(?P<num{suffix}>{_numbers()})"
+    if kind in NUMERIC:
+        return f"(?P<{kind}{suffix}>{NUMERIC[kind]})"
+    source = "month" if kind == "shortmonth" else kind
+    words = sorted(meanings(source), key=lambda word: (-len(word), word))
+    if kind in CASED:
+        full = [_cased(word) for word in words if _is_full(word)]
+        short = [rf"{_cased(word)}\." for word in words if not _is_full(word)]
+        return f"(?P<{source}{suffix}>(?-i:{'|'.join(full + short)}))"
+    return f"(?P<{kind}{suffix}>{'|'.join(re.escape(word).replace(chr(92) + ' ', ' ') for word in words)})"
+
+
+def _is_full(word: str) -> bool:
+    """Whether the name of a month or weekday is no abbreviation, which needs its full stop: "Sun" is a company."""
+    return len(word) > 5 or word in ("may", "june", "july", "march", "april")
+
+
+def _cased(word: str) -> str:
+    return rf"(?:{word.capitalize()}|{word.upper()})"
+
+
+@cache
+def _numbers() -> str:
+    words = "|".join(sorted(meanings("number").keys() - {"a", "an"}, key=lambda word: (-len(word), word)))
+    vague = "|".join(sorted(meanings("vague"), key=lambda word: (-len(word), word)))
+    more = rf"(?:(?: and | |-)(?:{words})\b)*"
+    return rf"{vague}|\d[\d,]*(?:\.\d+)?{more}|an? (?:hundred|thousand)\b{more}|an?\b|(?:{words})\b{more}"

@@ -1,0 +1,96 @@
+"""Whether the verb that a time hangs on speaks of what was, what is or what is to come."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, Literal
+
+from detente.extraction.times.words import meanings
+from detente.model.parse import Parse, Token
+
+Tense = Literal["past", "present", "future", ""]  # "" where no verb governs it
+
+FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "ll"})
+MODAL: Final = frozenset({"may", "might", "could", "can", "should", "must", "would", "'d", "’d", "ought"})
+HAVE: Final = frozenset({"has", "have", "had", "'ve", "’ve", "having"})
+WAS: Final = frozenset({"was", "were", "been"})
+AUXILIARY: Final = frozenset({"aux", "aux:pass", "cop"})
+REPORTED: Final = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "root"})
+CLIMB: Final = 8
+
+
+@cache
+def prospective() -> frozenset[str]:
+    """Words that point ahead: "scheduled for Monday", "plans to meet in March"."""
+    return frozenset(meanings("prospective"))
+
+
+@cache
+def achieved() -> frozenset[str]:
+    """Verbs whose infinitive was done when they were: "managed to leave on Monday"."""
+    return frozenset(meanings("achieved"))
+
+
+def tense_at(parse: Parse, token: int) -> Tense:
+    """The tense of the verb that governs a token."""
+    at = token
+    for _ in range(CLIMB):
+        word = parse.tokens[at]
+        if word.pos in ("VERB", "AUX") and (found := _tense(parse, word)):
+            return found
+        if word.lower in prospective() and (word.pos == "ADJ" or word.head == at):
+            return "future"
+        if word.head == at:
+            return _predicate(parse, at)
+        at = word.head
+    return ""
+
+
+def _predicate(parse: Parse, root: int) -> Tense:
+    """The tense of a root that is no verb, by its copula: "the vote was on Sunday"."""
+    for child in parse.children[root]:
+        word = parse.tokens[child]
+        if word.dep in AUXILIARY:
+            if word.lower in FUTURE:
+                return "future"
+            return "past" if word.tag == "VBD" else "present"
+    return ""
+
+
+def _tense(parse: Parse, verb: Token) -> Tense:
+    """The tense of one verb with its auxiliaries; "" where its head decides (a bare participle, an infinitive)."""
+    helps = {parse.tokens[child].lower for child in parse.children[verb.i] if parse.tokens[child].dep in AUXILIARY}
+    marks = {parse.tokens[child].lower for child in parse.children[verb.i] if parse.tokens[child].dep == "mark"}
+    if helps & FUTURE:
+        return "future"
+    if helps & MODAL:
+        return "past" if "have" in helps else "future"
+    if verb.tag == "VB":
+        return _infinitive(parse, verb) if "to" in helps | marks else ""
+    if verb.tag == "VBN" or (verb.tag == "VBD" and helps & {"is", "are", "be", "'s", "’s", "'re"}):
+        return _participle(verb, helps)
+    if verb.tag == "VBD":
+        return "past"
+    if verb.tag == "VBG":
+        if helps & WAS or helps & HAVE:
+            return "past"
+        return "future" if helps & {"is", "are", "am", "'s", "'re", "’s", "’re"} else ""
+    return "present"
+
+
+def _participle(verb: Token, helps: set[str]) -> Tense:
+    if verb.lower in prospective():
+        return "future"
+    if helps & HAVE or helps & WAS:
+        return "past"
+    return "present" if helps else "past"
+
+
+def _infinitive(parse: Parse, verb: Token) -> Tense:
+    """What is to be done lies ahead, unless it was the purpose or outcome of something past ("came to mourn")."""
+    over = parse.tokens[verb.head]
+    if verb.head == verb.i or over.pos not in ("VERB", "AUX"):
+        return "future"
+    if over.lower in prospective() or (verb.dep in ("xcomp", "ccomp") and over.lemma not in achieved()):
+        return "future"
+    return "past" if _tense(parse, over) == "past" else "future"
