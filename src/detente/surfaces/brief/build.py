@@ -1,0 +1,39 @@
+"""The brief of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Sized
+
+from detente.model.document import Document
+from detente.surfaces.brief.days import said_with_weekday
+from detente.surfaces.brief.diplomacy import channels, meetings, positions, timeline
+from detente.surfaces.brief.rows import Brief
+from detente.surfaces.brief.speech import actors, forecasts, issues, statements
+from detente.surfaces.brief.wording import Wording, counted, notes, shown
+
+SECTIONS = (meetings, positions, statements, timeline, channels, forecasts, issues, actors)
+
+
+def brief_of(doc: Document) -> Brief:
+    """What a person wants to know of this article; sections without a finding are left out."""
+    say, article = Wording(doc), doc.article
+    sections = tuple(section for build in SECTIONS if len(section := build(doc, say)))
+    found: tuple[tuple[Sized, str, str], ...] = (
+        (doc.statements, "statement", "statements"),
+        (doc.events, "event", "events"),
+        (doc.positions, "position", "positions"),
+        (doc.channels, "line of contact", "lines of contact"),
+        (doc.forecasts, "forecast", "forecasts"),
+        (doc.actors, "actor", "actors"),
+    )
+    summary = notes(*(counted(len(items), one, many) for items, one, many in found if items)) or "Nothing found"
+    note = notes(shown(article.outlet or ""), said_with_weekday(article.dct), shown(article.byline or ""))
+    return Brief(shown(article.title or first_words(doc)), note, summary, sections)
+
+
+def first_words(doc: Document) -> str:
+    """The first words of an article that has no title."""
+    article = doc.article
+    start = article.blocks[0].of(article.text) if article.blocks else article.text
+    words = start.split()
+    return " ".join(words[:12]) + (" …" if len(words) > 12 else "")

@@ -1,0 +1,1 @@
+"""One self-contained page: articles with their findings marked in place, beside them their briefs."""
