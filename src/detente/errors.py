@@ -4,8 +4,12 @@ DetenteError
 ├── ReadingError            an article cannot be used
 │   ├── EmptyArticleError   it holds no words to read
 │   ├── EncodingError       its bytes are not text
+│   ├── SizeError           it is longer than can be read
+│   ├── FormatError         it is not the JSON line or the page that it should be
 │   ├── LanguageError       it is not in English
+│   ├── DateError           its day of publication cannot be one
 │   └── NoDateError         it has no dct, so "Thursday" means nothing
+├── BatchError              a run over many articles cannot start or go on
 ├── LexiconError            a row of a data table is wrong
 ├── ParserError             the language pipeline cannot be loaded
 ├── RecordError             a record or gold file breaks the contract
@@ -33,12 +37,28 @@ class LanguageError(ReadingError):
     """The article is not in English."""
 
 
+class SizeError(ReadingError):
+    """The article is longer than can be read."""
+
+
+class FormatError(ReadingError):
+    """The input is not the JSON line or the page that it should be."""
+
+
+class DateError(ReadingError):
+    """The day of publication cannot be one."""
+
+
 class NoDateError(ReadingError):
     """The article has no document creation time."""
 
     def __init__(self, origin: str) -> None:
         super().__init__(f"{origin}: no date of publication found; give one with --published YYYY-MM-DD")
         self.origin = origin
+
+
+class BatchError(DetenteError):
+    """A run over many articles cannot start or go on."""
 
 
 class LexiconError(DetenteError):

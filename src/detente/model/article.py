@@ -26,5 +26,7 @@ class Article:
     language: str = "en"
     headings: tuple[Span, ...] = ()  # section heads and the title line: not read
     captions: tuple[Span, ...] = ()  # of pictures and videos: not read
-    boilerplate: tuple[Span, ...] = ()  # player notices, newsletter lines, credits, datelines: not read
+    header: tuple[Span, ...] = ()  # a date before the first words and the dateline: not read
+    boilerplate: tuple[Span, ...] = ()  # player notices, newsletter lines, credits, links: not read
     blocks: tuple[Span, ...] = ()  # the paragraphs that are read, in text order, furniture left out
+    notes: tuple[str, ...] = ()  # what a person should know about how it was read: "2 bytes were replaced"

@@ -64,6 +64,7 @@ def _article(article: Article) -> Json:
         "language": article.language,
         "headings": _spans(article.headings),
         "captions": _spans(article.captions),
+        "header": _spans(article.header),
         "boilerplate": _spans(article.boilerplate),
     }
 

@@ -1,0 +1,102 @@
+"""What stands around the words of an article: player notices, newsletter lines, credits, captions, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from detente.lexicon import rows
+from detente.model.span import Span
+from detente.reading.lines import trimmed
+
+Where = Literal["line", "start", "holds", "tail", "part"]
+MOST: Final = 300  # characters of a paragraph that can be furniture, where the row says no other number
+CAPTION: Final = 250  # characters before a player notice that can be the caption of its video
+SENTENCE_ENDS: Final = frozenset('.!?"”')
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureRow:
+    """One row of data/furniture.tsv."""
+
+    kind: str
+    where: Where
+    pattern: str
+    example: str
+    case: bool = False
+    most: int = MOST
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Characters of a text that are not read, and why."""
+
+    span: Span
+    kind: str  # "caption", else one of the kinds of boilerplate in the table
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """All patterns of one place, size and case as one expression; the name of the group that matched is its row."""
+
+    where: Where
+    most: int
+    pattern: re.Pattern[str]
+
+
+@cache
+def furniture_rows() -> Mapping[str, FurnitureRow]:
+    """The rows of the table by the name of their group."""
+    return {f"r{i}": row for i, row in enumerate(rows("furniture", FurnitureRow))}
+
+
+@cache
+def _groups() -> tuple[_Group, ...]:
+    parts: dict[tuple[Where, int, bool], list[str]] = {}
+    for name, row in furniture_rows().items():
+        parts.setdefault((row.where, row.most, row.case), []).append(f"(?P<{name}>{row.pattern})")
+    found = []
+    for (where, most, case), patterns in parts.items():
+        either = "|".join(patterns)
+        flags = re.NOFLAG if case else re.IGNORECASE
+        found.append(_Group(where, most, re.compile(rf"(?:{either})\s*\Z" if where == "line" else either, flags)))
+    return tuple(found)
+
+
+def find_furniture(text: str, paragraphs: Iterable[Span]) -> tuple[Furniture, ...]:
+    """All furniture of the paragraphs, in text order."""
+    return tuple(item for paragraph in paragraphs for item in _in_paragraph(text, paragraph))
+
+
+def _in_paragraph(text: str, paragraph: Span) -> list[Furniture]:
+    words = paragraph.of(text)
+    for group in _groups():
+        if len(words) > group.most:
+            continue
+        look = group.pattern.match if group.where in ("line", "start") else group.pattern.search
+        if not (match := look(words)):
+            continue
+        kind = furniture_rows()[match.lastgroup or ""].kind
+        if group.where == "tail":
+            return _tail(text, paragraph, paragraph.start + match.start(), kind)
+        if group.where == "part":
+            return [Furniture(Span(paragraph.start + match.start(), paragraph.start + match.end()), kind)]
+        return [Furniture(paragraph, kind)]
+    return []
+
+
+def _tail(text: str, paragraph: Span, start: int, kind: str) -> list[Furniture]:
+    """Furniture that ends a paragraph; before a player notice stands the caption of its video, or a sentence."""
+    found = [Furniture(Span(start, paragraph.end), kind)]
+    before = trimmed(text, paragraph.start, start)
+    if (
+        kind == "notice"
+        and before
+        and before.end - before.start <= CAPTION
+        and text[before.end - 1] not in SENTENCE_ENDS
+    ):
+        found.insert(0, Furniture(before, "caption"))
+    return found

@@ -1,0 +1,79 @@
+"""Headings: the title line, section heads, the names above a press release."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from detente.model.span import Span
+
+MOST_CHARACTERS, MOST_WORDS = 110, 16  # of a section head
+TITLE_CHARACTERS: Final = 160  # of a title line
+IN_A_ROW: Final = 2  # section heads that may follow each other; more are a list or verse
+OPENING: Final = 8  # short lines above the first paragraph: title, speaker, place
+BODY: Final = 60  # characters of a paragraph that a heading can stand above
+MARKDOWN: Final = re.compile(r"#{1,6}\s+\S")
+ITEM: Final = re.compile(r"[-–—•*▪◦·●■>]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|\d{1,3}\s")
+LABEL: Final = re.compile(
+    r"(?:[A-Z][A-Z.'’-]+,? ){0,6}[A-Z][A-Z.'’-]*(?: \([^)]*\))?:|[QA][:.]\s|Q\s|[A-Z][\w.'’ -]{1,40}: \S"
+)
+OPEN_END: Final = frozenset(",;:-–—&(/…")
+CLOSED_END: Final = frozenset(".!")
+QUOTES: Final = "\"'“”‘’»«)]"
+UNFINISHED: Final = frozenset(
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "that", "the", "to", "with"}
+)
+
+
+def find_headings(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
+    """The paragraphs that are headings. Furniture has been taken out of `paragraphs` before."""
+    shapes = [_is_short(paragraph.of(text)) for paragraph in paragraphs]
+    found: list[Span] = []
+    start = 0
+    while start < len(paragraphs):
+        end = start
+        while end < len(paragraphs) and shapes[end]:
+            end += 1
+        if end > start and _heads(text, paragraphs, start, end):
+            found += paragraphs[start:end]
+        found += (p for p in paragraphs[start:end] if p not in found[-OPENING:] and MARKDOWN.match(p.of(text)))
+        start = max(end, start + 1)
+    return tuple(sorted(found))
+
+
+def _heads(text: str, paragraphs: Sequence[Span], start: int, end: int) -> bool:
+    """Whether a run of short lines stands above a paragraph, and is no list, verse or dialogue."""
+    if end == len(paragraphs):
+        return False
+    below = paragraphs[end].of(text)
+    if start == 0:
+        return end <= OPENING and len(below) >= BODY
+    run = [paragraph.of(text) for paragraph in paragraphs[start:end]]
+    above = paragraphs[start - 1].of(text).rstrip(QUOTES)
+    return (
+        end - start <= IN_A_ROW
+        and len(below) >= BODY
+        and not above.endswith((":", ",", ";"))
+        and all(map(_is_head, run))
+    )
+
+
+def _is_short(words: str) -> bool:
+    """Whether a line has the shape of a title: short, no end mark, no item of a list, no label of a speaker."""
+    if MARKDOWN.match(words):
+        return True
+    bare = words.rstrip(QUOTES)
+    if not bare or len(words) > TITLE_CHARACTERS or "\n" in words:
+        return False
+    if bare[-1] in CLOSED_END or bare[-1] in OPEN_END or ITEM.match(words) or LABEL.match(words):
+        return False
+    return not (bare[0].islower() or bare.split()[-1] in UNFINISHED) and any(map(str.isalpha, bare))
+
+
+def _is_head(words: str) -> bool:
+    """Whether a title-shaped line is short enough to stand between paragraphs, and no quotation by itself."""
+    count = len(words.split())
+    if words[0] in '"“' and words[-1] in '"”':
+        return count <= 6
+    return len(words) <= MOST_CHARACTERS and count <= MOST_WORDS and (words[-1] != "?" or count <= 9)
