@@ -1,0 +1,79 @@
+"""By when a forecast can be judged: a time in its clause, or the last day of the meeting that it is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import date, timedelta
+from typing import Final
+
+from detente.language.inflection import noun_forms, verb_lemmas
+from detente.model.document import Document
+from detente.model.parse import Range
+from detente.model.timex import Timex
+
+MEETINGS: Final = frozenset(
+    form
+    for noun in ("visit", "trip", "meeting", "talk", "summit", "agenda", "stopover", "tour", "encounter", "negotiation")
+    for form in noun_forms(noun)
+)
+RAISING: Final = verb_lemmas(("touch", "discuss", "raise", "bring"))  # "will be brought up": at the meeting
+PRONOUNS: Final = frozenset({"it", "they", "this", "that", "both"})
+CLUSTER: Final = 10  # days between planned meetings that are one visit
+
+
+class Horizons:
+    """The last days that an article tells for its forecasts."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._starts = [timex.span.start for timex in doc.timexes]
+        self._meeting = _next_meeting(doc)
+
+    def of(self, clause: Range, words: Range) -> str | None:
+        """By when a forecast in this clause can be judged, ISO 8601; None where the text does not tell."""
+        told = self._told(clause)
+        if told is not None:
+            return told
+        return self._meeting if self._meeting and self._about_meeting(clause, words) else None
+
+    def _told(self, clause: Range) -> str | None:
+        span = self._doc.parse.span(clause.first, clause.last)
+        for timex in self._doc.timexes[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]:
+            if timex.type in ("DATE", "TIME") and timex.end and timex.end >= self._doc.article.dct.isoformat():
+                return self._before(timex) or timex.value.partition("T")[0]
+        return None
+
+    def _before(self, timex: Timex) -> str | None:
+        """The day before the time where the text says "before 2030"."""
+        first = self._doc.parse.within(timex.span).first
+        near = [token.lower for token in self._doc.parse.tokens[max(0, first - 2) : first]]
+        if timex.start is None or "before" not in near:
+            return None
+        return (date.fromisoformat(timex.start) - timedelta(days=1)).isoformat()
+
+    def _about_meeting(self, clause: Range, words: Range) -> bool:
+        tokens = self._doc.parse.tokens
+        inside = tokens[clause.first : clause.last]
+        if any(t.lower in MEETINGS or t.lower in RAISING for t in inside):
+            return True
+        if inside[0].lower not in PRONOUNS:
+            return False
+        sentence = self._doc.parse.sentences[tokens[words.first].sent]
+        return any(t.lower in MEETINGS for t in tokens[sentence.first : clause.first])
+
+
+def _next_meeting(doc: Document) -> str | None:
+    """The last day of the planned visit or meeting that the article is about: the earliest one, with what joins it."""
+    today = doc.article.dct.isoformat()
+    planned = sorted(
+        (event.date.start, event.date.end)
+        for event in doc.events
+        if event.plover == "CONSULT" and event.status == "planned" and event.date and event.date.end >= today
+    )
+    last: str | None = None
+    for start, end in planned:
+        if last is None:
+            last = end
+        elif (date.fromisoformat(start) - date.fromisoformat(last)).days <= CLUSTER:
+            last = max(last, end)
+    return last

@@ -1,0 +1,249 @@
+"""Words of likelihood (data/likelihood.tsv), and the clause that each is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from detente.language.clauses import clause, own_subject, trimmed
+from detente.lexicon import rows
+from detente.model.parse import Parse, Range, Token
+
+Kind = Literal["adverb", "adjective", "modal", "noun", "verb"]
+
+FUTURE: Final = frozenset({"will", "'ll", "’ll", "wo", "would", "may", "might", "could", "shall"})
+BE: Final = frozenset({
+    "be", "is", "are", "was", "were", "'s", "’s", "'re", "’re", "been", "'m", "’m", "am", "seem", "seems", "seemed",
+    "look", "looks", "looked", "appear", "appears", "appeared", "remain", "remains", "remained",
+})  # fmt: skip
+PERSONAL: Final = frozenset(
+    {"sure", "certain", "convinced", "confident"}
+)  # of a person who forecasts: "I am sure that"
+ALONE: Final = frozenset(
+    {"likely", "unlikely", "probable", "improbable", "inevitable"}
+)  # need no clause: "war is unlikely"
+CLAUSES: Final = frozenset({"ccomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis"})
+BETWEEN: Final = frozenset({"ADV", "PART", "AUX", "PUNCT"})
+REACH: Final = 6  # tokens from a modal to its verb
+
+
+@dataclass(frozen=True, slots=True)
+class LikelyWords:
+    """One row of data/likelihood.tsv."""
+
+    words: str
+    kind: Kind
+    example: str
+    low: float | None = None
+    high: float | None = None
+    scale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Words of likelihood in an article, with the predicate that they are about."""
+
+    row: LikelyWords
+    words: Range
+    predicate: int
+    clause: Range
+
+
+@cache
+def likelihood_table() -> tuple[LikelyWords, ...]:
+    """All rows."""
+    return rows("likelihood", LikelyWords)
+
+
+@cache
+def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[LikelyWords, ...]], ...]]:
+    """From the first word to the words of each phrase and its rows, the longest first."""
+    found: dict[str, dict[tuple[str, ...], list[LikelyWords]]] = {}
+    for row in likelihood_table():
+        words = tuple(row.words.split())
+        found.setdefault(words[0], {}).setdefault(words, []).append(row)
+    return {
+        first: tuple((words, tuple(several[words])) for words in sorted(several, key=lambda w: -len(w)))
+        for first, several in found.items()
+    }
+
+
+def find_likelihoods(parse: Parse) -> Iterator[tuple[Range, tuple[LikelyWords, ...]]]:
+    """Where words of the table stand, in text order, with their rows; longer phrases before the shorter in them."""
+    phrases, free = _phrases(), 0
+    for token in parse.tokens:
+        if token.lower not in phrases or token.i < free:
+            continue
+        for words, several in phrases[token.lower]:
+            last = token.i + len(words)
+            if len(words) == 1 or tuple(t.lower for t in parse.tokens[token.i : last]) == words:
+                yield Range(token.i, last), several
+                free = last
+                break
+
+
+def claim(parse: Parse, words: Range, several: tuple[LikelyWords, ...], bounds: Range) -> Claim | None:
+    """What the words are about, by the first of their rows that fits the grammar; None where none does."""
+    for row in several:
+        found = _FITS[row.kind](parse, words, row, bounds)
+        if found is not None:
+            return Claim(row, words, *found)
+    return None
+
+
+def modal_verb(parse: Parse, modal: int) -> int | None:
+    """The predicate that a modal helps; None where the parser lost it."""
+    token = parse.tokens[modal]
+    if token.dep in ("aux", "aux:pass") and token.head > modal:
+        return token.head
+    for other in parse.tokens[modal + 1 : modal + REACH]:
+        if other.pos == "VERB" or other.tag == "VB":
+            return other.i
+    return None
+
+
+Found = tuple[int, Range] | None
+
+
+def _modal(parse: Parse, words: Range, _: LikelyWords, bounds: Range) -> Found:
+    if len(words) > 1:  # "going to"
+        head = parse.tokens[words.first + 2].i if words.first + 2 < len(parse.tokens) else None
+        if head is None or parse.tokens[words.first - 1].lower not in BE or parse.tokens[head].tag != "VB":
+            return None
+        subject = own_subject(parse, words.first)
+        first = parse.edges(subject).first if subject is not None and subject < head else words.first
+        return head, Range(max(first, bounds.first), trimmed(parse, first, min(parse.edges(head).last, bounds.last)))
+    head = modal_verb(parse, words.first)
+    return None if head is None else (head, clause(parse, head, bounds))
+
+
+def _adverb(parse: Parse, words: Range, _: LikelyWords, bounds: Range) -> Found:
+    """The verb of "will likely" and "likely will", else the one that the adverb hangs on: "Perhaps Quito will"."""
+    modal = _beside(parse, words)
+    outside = next((parse.tokens[i].head for i in words if not words.first <= parse.tokens[i].head < words.last), None)
+    head = outside if modal is None else modal_verb(parse, modal)
+    if head is None or (modal is None and not has_future(parse, head)):
+        return None
+    return head, clause(parse, head, bounds)
+
+
+def _beside(parse: Parse, words: Range) -> int | None:
+    """The modal next to an adverb, with nothing but adverbs between."""
+    for start, step in ((words.first - 1, -1), (words.last, 1)):
+        at = start
+        while 0 <= at < len(parse.tokens) and parse.tokens[at].pos in BETWEEN and abs(at - start) < 3:
+            if parse.tokens[at].lower in FUTURE:
+                return at
+            at += step
+    return None
+
+
+def has_future(parse: Parse, predicate: int) -> bool:
+    """Whether a predicate has a modal that speaks of what may come."""
+    return any(parse.tokens[k].lower in FUTURE for k in parse.kids(predicate, "aux"))
+
+
+def _adjective(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
+    at = _last_adjective(parse, words)
+    token = parse.tokens[at]
+    if not _predicative(parse, words, token):
+        return None
+    follower = parse.tokens[words.last] if words.last < bounds.last else None
+    if follower is not None and follower.lower == "to":
+        return _to_clause(parse, words, row, bounds)
+    inner = _that_clause(parse, at, words.last, bounds)
+    if inner is not None:
+        personal = row.words in PERSONAL or row.words.split()[-1] in PERSONAL
+        if personal and not has_future(parse, inner):
+            return None
+        return inner, clause(parse, inner, bounds)
+    subject = own_subject(parse, at)
+    if row.words.split()[-1] in ALONE and subject is not None and parse.tokens[subject].pos in ("NOUN", "PROPN"):
+        return at, clause(parse, at, bounds)
+    return None
+
+
+def _last_adjective(parse: Parse, words: Range) -> int:
+    """The word that the copula ties to the subject: "likely" of "more likely than not"."""
+    return next((i for i in reversed(range(words.first, words.last)) if parse.tokens[i].pos == "ADJ"), words.last - 1)
+
+
+def _predicative(parse: Parse, words: Range, token: Token) -> bool:
+    """Whether a copula stands right before, adverbs between; or "likely to" follows a noun ("a move likely to")."""
+    at = words.first - 1
+    while at >= 0 and parse.tokens[at].pos in ("ADV", "PART") and words.first - at < 4:
+        at -= 1
+    if at >= 0 and parse.tokens[at].lower in BE:
+        return True
+    return token.dep == "acl" or (token.dep == "xcomp" and parse.tokens[token.head].lower in BE)
+
+
+def _to_clause(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
+    """From the subject to the end of the infinitive: "it is unlikely to produce results"."""
+    verb = next((t.i for t in parse.tokens[words.last + 1 : words.last + 4] if t.tag == "VB"), None)
+    if verb is None or (row.words in PERSONAL and parse.tokens[words.first - 1].lower in ("make", "made", "makes")):
+        return None
+    at = _last_adjective(parse, words)
+    subject = own_subject(parse, at)
+    if subject is None and parse.tokens[at].dep == "acl":
+        subject = parse.tokens[at].head
+    if subject is None or subject > words.first:
+        subject = own_subject(parse, verb)
+    first = parse.edges(subject).first if subject is not None and subject < words.first else words.first
+    first = max(first, bounds.first)
+    if parse.tokens[at].dep == "acl" and subject is not None:
+        first = max(parse.edges(subject).first, bounds.first)
+    last = min(max(parse.edges(verb).last, verb + 1), bounds.last)
+    return verb, Range(first, trimmed(parse, verb, last))
+
+
+def _that_clause(parse: Parse, at: int, after: int, bounds: Range) -> int | None:
+    """The predicate of the finite clause that follows: "likely that Peru will …", "sure they will …"."""
+    for kid in parse.children[at]:
+        token = parse.tokens[kid]
+        if after <= kid < bounds.last and token.dep in CLAUSES:
+            marks = {parse.tokens[k].lower for k in parse.kids(kid, "mark") if k >= after}
+            if marks <= {"that"} and own_subject(parse, kid) is not None:
+                return kid
+    return None
+
+
+def _noun(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
+    """The clause of "a chance that Peru recalls its envoy", the phrase of "an even chance of a war"."""
+    at = words.last - 1
+    if parse.tokens[at].pos != "NOUN":
+        return None
+    inner = _that_clause(parse, at, words.last, bounds)
+    if inner is not None:
+        return inner, clause(parse, inner, bounds)
+    if row.words in ("risk", "possibility", "probability", "likelihood", "chance"):
+        return None  # "the risk of falling debris" forecasts nothing
+    of = next((k for k in parse.kids(at, "nmod") if k > at and parse.kid(k, "case") is not None), None)
+    if of is None or parse.tokens[at + 1].lower != "of":
+        return None
+    return of, Range(words.first, trimmed(parse, of, min(parse.edges(of).last, bounds.last)))
+
+
+def _verb(parse: Parse, words: Range, _: LikelyWords, bounds: Range) -> Found:
+    """What is expected of another: "analysts expect Lima to recall its envoy"."""
+    at = words.first
+    token = parse.tokens[at]
+    if token.pos != "VERB" or parse.kid(at, "nsubj") is None or parse.kid(at, "aux:pass", "nsubj:pass") is not None:
+        return None
+    infinitive = next((k for k in parse.kids(at, "xcomp", "ccomp", "advcl") if k > at), None)
+    if infinitive is None or parse.tokens[infinitive].tag not in ("VB", "VBN", "VBG", "JJ", "NN"):
+        return None
+    who = own_subject(parse, infinitive) or parse.kid(at, "obj")
+    if who is None or not at < who < infinitive or not _has_to(parse, who, infinitive):
+        return None
+    last = trimmed(parse, infinitive, min(parse.edges(infinitive).last, bounds.last))
+    return infinitive, Range(parse.edges(who).first, last)
+
+
+def _has_to(parse: Parse, first: int, last: int) -> bool:
+    return any(t.lower == "to" and t.pos == "PART" for t in parse.tokens[first:last])
+
+
+_FITS: Final = {"modal": _modal, "adverb": _adverb, "adjective": _adjective, "noun": _noun, "verb": _verb}

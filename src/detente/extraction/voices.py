@@ -1,0 +1,57 @@
+"""Whose words a piece of the article are: the innermost statement around a character."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from detente.model.actor import Actor
+from detente.model.document import Document
+from detente.model.parse import Range
+from detente.model.span import Span
+from detente.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A statement, and the piece of its content that holds the character asked for."""
+
+    statement: Statement
+    piece: Span
+
+
+class Voices:
+    """The statements of an article, by where their contents stand."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._pieces = sorted(
+            (Voice(statement, piece) for statement in doc.statements for piece in statement.content),
+            key=lambda voice: (voice.piece.start, -voice.piece.end),
+        )
+        self._starts = [voice.piece.start for voice in self._pieces]
+        self._longest = max((len(voice.piece) for voice in self._pieces), default=0)
+
+    def at(self, char: int) -> Voice | None:
+        """The innermost statement that holds a character; None where the article itself speaks."""
+        best = None
+        for at in range(bisect_right(self._starts, char) - 1, -1, -1):
+            voice = self._pieces[at]
+            if char - voice.piece.start > self._longest:
+                break
+            if char < voice.piece.end and (best is None or len(voice.piece) < len(best.piece)):
+                best = voice
+        return best
+
+    def speaker(self, voice: Voice | None) -> Actor | None:
+        """Who speaks; None for the article itself and for a speaker who is not known."""
+        return None if voice is None else self._doc.actor(voice.statement.actor)
+
+    def bounds(self, token: int, voice: Voice | None) -> Range:
+        """The tokens of the sentence around a token, cut at the edges of the piece."""
+        parse = self._doc.parse
+        sentence = parse.sentences[parse.tokens[token].sent]
+        if voice is None:
+            return sentence
+        inside = parse.within(voice.piece)
+        return Range(max(sentence.first, inside.first), min(sentence.last, inside.last))

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import pytest
+
+from detente.model.document import Document
+from documents import document
+
+
+def found(doc: Document) -> list[tuple[str, str, float | None, float | None, str | None]]:
+    return [
+        (doc.words(f.span), f.likelihood.words, f.likelihood.low, f.likelihood.high, f.horizon) for f in doc.forecasts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "words", "low", "high", "horizon"),
+    [
+        (
+            "Oil shipments will probably resume in June, said Lena Orlan, an analyst in Oslo.",
+            "Oil shipments will probably resume in June", "probably", 0.55, 0.8, "2023-06",
+        ),
+        (
+            "Analysts say the talks in Geneva are unlikely to end the war in Sudan.",
+            "the talks in Geneva are unlikely to end the war in Sudan", "unlikely", 0.2, 0.45, None,
+        ),
+        (
+            "A ceasefire is highly unlikely before 2025, the envoy said.",
+            "A ceasefire is highly unlikely before 2025", "highly unlikely", 0.05, 0.2, "2024-12-31",
+        ),
+        ("The decision could anger Ankara.", "The decision could anger Ankara", "could", None, None, None),
+        (
+            "Officials in Seoul say the two sides may be drifting towards a trade war.",
+            "the two sides may be drifting towards a trade war", "may", None, None, None,
+        ),
+        (
+            "Serbian Foreign Minister Darko Velin said that Hungary will block the sanctions.",
+            "Hungary will block the sanctions", "will", None, None, None,
+        ),
+        (
+            '"I am certain that Kenya will reopen the border," said Amina Juma, a professor at Makerere University.',
+            "Kenya will reopen the border", "certain", 0.95, 1.0, None,
+        ),
+        (
+            "There is a roughly even chance that Peru recalls its ambassador this year, said Rosa Quispe, a banker.",
+            "Peru recalls its ambassador this year", "roughly even chance", 0.45, 0.55, "2023",
+        ),
+        (
+            "A retired general predicted that India and China would fight over the border by 2030.",
+            "India and China would fight over the border by 2030", "would", None, None, "2030",
+        ),
+        (
+            "It is almost certain that the treaty will lapse, experts say.",
+            "the treaty will lapse", "almost certain", 0.95, 0.99, None,
+        ),
+        (
+            "Analysts expect Hungary to lift its veto by April 2024.",
+            "Hungary to lift its veto by April 2024", "expect", None, None, "2024-04",
+        ),
+        (
+            "There is a 60 percent chance that the junta will fall, a diplomat said.",
+            "the junta will fall", "60 percent chance", 0.6, 0.6, None,
+        ),
+        (
+            "Tunis will probably not sign the pact this year, said a diplomat.",
+            "Tunis will probably not sign the pact this year", "probably", 0.55, 0.8, "2023",
+        ),
+        (
+            "Relations are bound to get worse, a former envoy told reporters.",
+            "Relations are bound to get worse", "bound", None, None, None,
+        ),
+    ],
+)  # fmt: skip
+def test_forecasts(
+    text: str, span: str, words: str, low: float | None, high: float | None, horizon: str | None
+) -> None:
+    assert found(document(text, until="find_forecasts")) == [(span, words, low, high, horizon)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ship could not reach the port.",
+        "North Korea tested weapons that could reach Japan.",
+        "Foreign Minister Darko Velin of Serbia will visit Hungary on Monday.",
+        '"We will defend our borders," said Serbian Foreign Minister Darko Velin.',
+        "Serbian Foreign Minister Darko Velin said Serbia would never recognise Kosovo.",
+        "It is not clear whether Egypt will attend the summit.",
+        "It was not clear how the incident might affect the trip.",
+        "Had Spain agreed, Morocco would probably have reopened the crossing.",
+        "Will the truce hold?",
+        '"You may leave the room," the minister told reporters.',
+        "Nigeria probably has no plan, an analyst said.",
+        "Officials hope that the border will reopen soon.",
+        "She named the likely winner.",
+        "Officials could see the smoke from the ship.",
+        "The envoy is expected to meet the prime minister on Friday.",
+        "The risk of an attack kept the ships in port.",
+        "The jet may have crossed the border.",
+    ],
+)
+def test_no_forecasts(text: str) -> None:
+    assert found(document(text, until="find_forecasts")) == []
