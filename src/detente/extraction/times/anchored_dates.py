@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from detente.extraction.times.deictic_dates import GRAINS
@@ -77,19 +79,14 @@ def _counted(at: Setting, base: Moment, code: str, count: float, mod: str | None
             return Reading("DATE", "PAST_REF" if count < 0 else "FUTURE_REF", mod)
         code, count = "M", 12 * count
     steps = int(count)
-    if code == "Y" and abs(steps) == 1 and _compared(at) and at.lean is not None:
-        return dated(at.lean.shift(steps * 4), mod)
+    if code == "Y" and abs(steps) == 1 and at.quarter is not None:
+        return replace(dated(at.quarter.shift(steps * 4), mod), moment=None)  # the next figures are this year's again
     if code == "W" and base.grain == "day":
         return dated(base.shift(7 * steps), mod)
     grain = _grain(code)
     if grain is None:
         return None
     return dated(moment_of(base.first, grain).shift(steps), mod)
-
-
-def _compared(at: Setting) -> bool:
-    """Whether figures of a quarter are compared with those of the year before."""
-    return at.lean is not None and at.lean.grain == "quarter"
 
 
 @reading
@@ -112,10 +109,11 @@ def unit_near(at: Setting) -> Reading | None:
 @reading
 def same_last(at: Setting) -> Reading:
     """The same stretch of the year before."""
-    base = at.lean if at.lean is not None and at.lean.grain in ("quarter", "month", "half") else None
+    base = at.quarter or (at.lean if at.lean is not None and at.lean.grain in ("month", "half") else None)
     if base is None:
         return dated(at.now("year").shift(-1))
-    return dated(Moment(base.first.replace(year=base.first.year - 1), base.grain))
+    found = Moment(base.first.replace(year=base.first.year - 1), base.grain)
+    return replace(dated(found), moment=None)
 
 
 @reading
@@ -131,10 +129,16 @@ def the_unit(at: Setting) -> Reading | None:
     """As in "the year", "the latest quarter": the one that is spoken of, else the article's."""
     words, code = at.match[0].lower(), at["unit"]
     fresh = any(word in words for word in ("latest", "current", "recent"))
+    if told := at["year"]:
+        quarter = at.quarter
+        first = quarter.first.replace(year=int(told)) if quarter else date(int(told), 1, 1)
+        return replace(dated(Moment(first, "quarter" if quarter else "year")), moment=None)
     if code not in ("quarter", "year", "period") or (code == "period" and not fresh):
+        return None
+    if at.after is not None and at.after.text == "-":
         return None
     if code == "year":
         return dated(at.now("year"))
-    if at.lean is not None and at.lean.grain == "quarter":
-        return dated(at.lean)
+    if at.quarter is not None:
+        return dated(at.quarter)
     return dated(at.now("quarter").shift(0 if "current" in words else -1))

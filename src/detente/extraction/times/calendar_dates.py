@@ -12,6 +12,8 @@ from detente.extraction.times.words import meaning, month_number, year_in_words
 NEAR_DAYS: Final = 183
 SOON_DAYS: Final = 75  # a day of a month that is so near is meant even beside a past verb: "declared a tax due March 1"
 SOON_MONTHS: Final = 70  # days
+IN_SEASON: Final = frozenset({"in", "during", "by", "until", "since", "through", "this", "and", "for"})
+TURN_OF_YEAR: Final = 8  # months back from one month to the next one told, from which on a year has passed
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -46,7 +48,7 @@ def calendar(at: Setting) -> Reading | None:
 def yearless(at: Setting, month: int, day: int) -> date | None:
     """The day of a month whose year is not told: the nearest one, by tense, or that of the year leaned on."""
     if at.lean_year is not None:
-        return day_of(at.lean_year, month, day)
+        return day_of(leaned_year(at, month), month, day)
     years = (at.dct.year - 1, at.dct.year, at.dct.year + 1)
     days = [found for year in years if (found := day_of(year, month, day))]
     past, coming = [found for found in days if found <= at.dct], [found for found in days if found > at.dct]
@@ -58,6 +60,13 @@ def yearless(at: Setting, month: int, day: int) -> date | None:
     if at.ahead is False and soon > SOON_DAYS:
         return past[-1]
     return past[-1] if (at.dct - past[-1]).days <= soon else coming[0]
+
+
+def leaned_year(at: Setting, month: int) -> int:
+    """The year of a month that leans on a time told before: the next one where December was told and it is January."""
+    year = at.lean_year or at.dct.year
+    fine = at.lean is not None and at.lean.grain in ("day", "month") and at.lean.first.year == year
+    return year + 1 if fine and at.lean is not None and at.lean.first.month - month > TURN_OF_YEAR else year
 
 
 @reading
@@ -78,6 +87,18 @@ def month_of_year(at: Setting) -> Reading:
 
 
 @reading
+def month_that_year(at: Setting) -> Reading | None:
+    """A month, or a day of it, of the year told last."""
+    if at.lean is None:
+        return None
+    year, number = at.lean.first.year, month_number(at["month"] or "")
+    if told := at["day"]:
+        day = day_of(year, number, int(told.rstrip("stndrh")))
+        return None if day is None else dated(Moment(day, "day"))
+    return dated(Moment(date(year, number, 1), "month"))
+
+
+@reading
 def month(at: Setting) -> Reading | None:
     """A bare month, by its tense; "last August"."""
     words = at["month"] or ""
@@ -87,7 +108,7 @@ def month(at: Setting) -> Reading | None:
     if "this past" in at.match[0].lower():
         shift = "-1"
     if shift is None and at.lean_year is not None:
-        return dated(Moment(date(at.lean_year, number, 1), "month"), at.mod)
+        return dated(Moment(date(leaned_year(at, number), number, 1), "month"), at.mod)
     this = at.now("month")
     found = Moment(date(at.dct.year, number, 1), "month")
     if shift in ("-1", "1"):
@@ -116,21 +137,20 @@ def _is_month(at: Setting, words: str) -> bool:
     if words.rstrip(".") not in ("may", "march", "april", "june", "august", "jan"):
         return True
     token = at.parse.tokens[at.last - 1]
-    if token.ent == "PER" or token.pos in ("AUX", "VERB") or token.tag == "MD":
+    if token.ent == "PER" and at.before is not None and at.before.ent == "PER":
+        return False
+    if token.pos in ("AUX", "VERB") or token.tag == "MD":
         return False
     before = at.before
     named = before is not None and before.pos == "PROPN" and before.ent in ("PER", "ORG")
-    return not (
-        named or (at.last - at.first == 1 and token.dep == "nsubj" and before is not None and before.text == ".")
-    )
+    return not named
 
 
 @reading
 def season(at: Setting) -> Reading | None:
     """A season of a year that is told or not."""
     name, bare = meaning("season", at["season"]) or "SP", at.last - at.first == 1
-    token = at.parse.tokens[at.last - 1]
-    if token.pos == "VERB" or (bare and (at["season"] in ("fall", "spring") or at.before is None)):
+    if at.parse.tokens[at.last - 1].pos == "VERB" or (bare and _is_no_season(at)):
         return None
     if at["season"] == "fall" and _is_collapse(at):
         return None
@@ -155,11 +175,21 @@ def season(at: Setting) -> Reading | None:
     return dated(found, at.mod)
 
 
+def _is_no_season(at: Setting) -> bool:
+    """Whether a bare "spring" is a name ("the Arab Spring", "Winter Olympics") or a verb."""
+    before, words = at.before, at.match[0]
+    if at.parse.tokens[at.first].dep == "compound" and words[0].isupper():
+        return True
+    if before is None or before.pos in ("PROPN", "PART") or before.lower in ("to", "a"):
+        return True
+    return words.lower() in ("fall", "spring") and before.lower not in IN_SEASON
+
+
 def _is_collapse(at: Setting) -> bool:
     """Whether "the fall" is that of a city or a price."""
     if at["deictic"] or at["year"]:
         return False
-    return at.before is None or at.before.lower not in ("in", "during", "by", "until", "since", "through", "this")
+    return at.before is None or at.before.lower not in IN_SEASON
 
 
 @reading
@@ -267,12 +297,29 @@ def century(at: Setting) -> Reading | None:
 
 
 @reading
+def bc(at: Setting) -> Reading:
+    """A year before the common era; no days follow from it."""
+    return Reading("DATE", f"BC{int(at['digits'] or 0):04d}", at.mod)
+
+
+@reading
+def month_year_words(at: Setting) -> Reading | None:
+    """A month with its year spelled out."""
+    number = year_in_words(at["spelled"] or "")
+    if number is None:
+        return None
+    return dated(Moment(date(number, month_number(at["month"] or ""), 1), "month"), explicit=True)
+
+
+@reading
 def holiday(at: Setting) -> Reading | None:
     """A holiday of a fixed day, or the American Thanksgiving."""
     code = meaning("holiday", at["holiday"]) or ""
     told = at["year"]
     years = (int(told),) if told else (at.dct.year - 1, at.dct.year, at.dct.year + 1)
     days = [_holiday(code, year) for year in years]
+    if told:
+        return dated(Moment(days[0], "day"), explicit=True)
     if at.match[0].lower().startswith("last ") or at.ahead is False:
         return dated(Moment([day for day in days if day <= at.dct][-1], "day"))
     if at.ahead:

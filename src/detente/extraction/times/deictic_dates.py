@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+from detente.extraction.times.calendar_dates import day_of, yearless
 from detente.extraction.times.moments import Grain, Moment, moment_of
 from detente.extraction.times.setting import Reading, Setting, dated, reading, timed
 from detente.extraction.times.words import meaning, month_number, weekday_number
@@ -171,6 +172,15 @@ def _day_beside(at: Setting) -> date | None:
     if at["weekday"]:
         return weekday_near(at, weekday_number(at["weekday"] or ""))
     return at.dct + timedelta(days=int(meaning("dayword", at["dayword"]) or 0))
+
+
+@reading
+def part_of_date(at: Setting) -> Reading | None:
+    """A part of a day of a month: "the morning of 31 January"."""
+    month, told = month_number(at["month"] or at["month2"] or ""), at["day"] or at["day2"] or ""
+    number = int(told.rstrip("stndrh"))
+    day = day_of(int(at["year"] or 0), month, number) if at["year"] else yearless(at, month, number)
+    return None if day is None else timed(Moment(day, "day"), meaning("daypart", at["daypart"]) or "", at.mod)
 
 
 @reading

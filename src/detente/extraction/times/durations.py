@@ -42,18 +42,16 @@ def _is_no_length(at: Setting, code: str, words: str) -> bool:
     match, after = at.match[0].lower(), at.after
     if code == "TS" and (words in ARTICLES or not match.endswith("s")):
         return True  # "a second term"
-    if code == "Q" and words in ARTICLES:
-        return True  # "a quarter of exports"
+    if code == "Q" and (words in ARTICLES or "-" in match or (after is not None and after.lower == "of")):
+        return True  # "a quarter of exports", "three-quarters"
     if match.endswith("old"):
         return not (after is not None and meaning("lasting", after.lower) is not None)
     if after is None:
         return False
+    if after.text == "-" and after.start == at.match.end():
+        return True  # the "a year" of "a year-earlier loss"
     beyond = at.parse.tokens[at.last + 1].lower if at.last + 1 < len(at.parse.tokens) else ""
-    return (
-        after.lower in ("old", "older")
-        or (after.lower == "-" and beyond == "old")
-        or (after.lower, beyond) == ("of", "age")
-    )
+    return after.lower in ("old", "older") or (after.lower, beyond) == ("of", "age")
 
 
 @reading
@@ -168,7 +166,7 @@ def set_times(at: Setting) -> Reading | None:
 def set_per(at: Setting) -> Reading | None:
     """As in "$40 million a year"; a length of time after a preposition or a verb ("in a year")."""
     before, code = at.before, meaning("unit", at["unit"])
-    if code in (None, "TS", "Q") or code is None:
+    if code is None or code in ("TS", "Q") or _is_no_length(at, code, "a"):
         return None
     if at.match[0].lower().startswith(("per", "each")):
         return Reading("SET", length(1, code))

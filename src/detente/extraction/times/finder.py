@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from statistics import median_low
+from dataclasses import replace
 from typing import Final
 
 from detente.extraction.times import anchored_dates, calendar_dates, deictic_dates, durations
 from detente.extraction.times.headers import header_date
-from detente.extraction.times.moments import Moment
+from detente.extraction.times.leaning import Leaning
 from detente.extraction.times.rules import Compiled, rules_for, trigger_kinds
 from detente.extraction.times.setting import READINGS, Reading, Setting
 from detente.model.document import Document
@@ -18,39 +17,24 @@ from detente.model.span import Span
 from detente.model.timex import Timex
 
 LOADED: Final = (anchored_dates, calendar_dates, deictic_dates, durations)  # their readings are entered on import
-LEFT, RIGHT = 8, 14  # tokens that an expression can reach to either side of its trigger
-MANY_YEARS: Final = 6  # years told, from which on an article can be a history
-PAST_YEARS: Final = 2
-
-
-@dataclass
-class _Told:
-    """What has been told so far and can be leaned on."""
-
-    lean: Moment | None = None
-    explicit: Moment | None = None  # the last time that named its year
-    paragraph: int = -1  # where it stood
+LEFT: Final = 8  # tokens that an expression can reach to the left of its first trigger
 
 
 def find_times(doc: Document) -> Document:
     """Fill `timexes`, in text order."""
     found: list[Timex] = []
-    told = _Told()
-    history = _is_history(doc)
+    told = Leaning(doc)
     for island, kinds in _islands(doc):
         rules = rules_for(kinds)
         at = island.first
         while at < island.last:
-            hit = _longest(doc, rules, at, island.last, told, history=history)
+            hit = _longest(doc, rules, at, island.last, told)
             if hit is None:
                 at += 1
                 continue
             timex, reading, at = hit
             found.append(timex)
-            if reading.moment is not None:
-                told.lean = reading.moment
-                if reading.explicit and reading.moment.grain in ("day", "month"):
-                    told.explicit, told.paragraph = reading.moment, doc.parse.paragraph(at - 1)
+            told.note(reading, doc.parse.paragraph(at - 1))
     return replace(doc, timexes=(*header_date(doc), *found))
 
 
@@ -85,7 +69,7 @@ def _islands(doc: Document) -> Iterator[tuple[Range, frozenset[str]]]:
 
 
 def _longest(
-    doc: Document, rules: tuple[Compiled, ...], at: int, last: int, told: _Told, *, history: bool
+    doc: Document, rules: tuple[Compiled, ...], at: int, last: int, told: Leaning
 ) -> tuple[Timex, Reading, int] | None:
     """The longest match at a token that means a time, and the token after it."""
     parse, text = doc.parse, doc.article.text
@@ -93,10 +77,10 @@ def _longest(
     matches = [(match, rule) for rule in rules if (match := rule.pattern.match(text, start, end))]
     if not matches:
         return None
-    year = _lean_year(doc, at, told, history=history)
+    year = told.year(parse.paragraph(at))
     for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
         after = parse.within(Span(start, match.end())).last
-        setting = Setting(match, rule.rule.set, at, after, parse, doc.article.dct, told.lean, year)
+        setting = Setting(match, rule.rule.set, at, after, parse, told.day, told.last, told.quarter, year)
         reading = _read(rule, setting)
         if reading is not None:
             return _timex(rule, reading, Span(start, match.end())), reading, after
@@ -114,18 +98,3 @@ def _timex(rule: Compiled, reading: Reading, span: Span) -> Timex:
     start = reading.start.isoformat() if reading.start else None
     end = reading.end.isoformat() if reading.end else None
     return Timex(span, reading.type, reading.value, rule.rule.name, reading.mod, start, end)
-
-
-def _lean_year(doc: Document, at: int, told: _Told, *, history: bool) -> int | None:
-    """The year that bare months lean on here; None where they are counted from the article's day."""
-    base = told.lean if history else None
-    if base is None and told.explicit is not None and told.paragraph == doc.parse.paragraph(at):
-        base = told.explicit if told.explicit.first.year <= doc.article.dct.year - PAST_YEARS else None
-    return None if base is None else base.first.year
-
-
-def _is_history(doc: Document) -> bool:
-    """Whether an article tells of years long past, so that its bare months are not counted from its own day."""
-    years = [int(token.text) for token in doc.parse.tokens if len(token.text) == 4 and token.text.isdigit()]
-    years = [year for year in years if 1500 <= year <= 2100]
-    return len(years) >= MANY_YEARS and median_low(years) < doc.article.dct.year - PAST_YEARS

@@ -12,7 +12,7 @@ from detente.extraction.times.words import Word, meanings
 from detente.lexicon import rows
 
 PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)(\d?)\}")
-CASED: Final = frozenset({"month", "weekday", "shortmonth"})  # names: "march" and "may" are verbs
+CASED: Final = frozenset({"month", "weekday", "anymonth"})  # names: "march" and "may" are verbs
 PLURAL: Final = frozenset({"weekday", "season"})
 LITERAL: Final = re.compile(r"[a-z]+")
 SYNTAX: Final = re.compile(r"\(\?P<\w+>|\(\?[a-z-]*:|\{[a-z_\d]+\}|\\[a-zA-Z]|\[[^\]]*\]")
@@ -139,11 +139,12 @@ def _class(kind: str, suffix: str) -> str:
         return f"(?P<num{suffix}>{_numbers()})"
     if kind in NUMERIC:
         return f"(?P<{kind}{suffix}>{NUMERIC[kind]})"
-    source = "month" if kind == "shortmonth" else kind
+    source = "month" if kind == "anymonth" else kind
     words = sorted(meanings(source), key=lambda word: (-len(word), word))
     if kind in CASED:
         full = [_cased(word) for word in words if _is_full(word)]
-        short = [rf"{_cased(word)}\." for word in words if not _is_full(word)]
+        stop = r"\.?" if kind == "anymonth" else r"\."
+        short = [_cased(word) + stop for word in words if not _is_full(word)]
         return f"(?P<{source}{suffix}>(?-i:{'|'.join(full + short)}))"
     return f"(?P<{kind}{suffix}>{'|'.join(re.escape(word).replace(chr(92) + ' ', ' ') for word in words)})"
 

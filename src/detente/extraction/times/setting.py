@@ -43,8 +43,9 @@ class Setting:
     first: int  # tokens [first, last) of the match
     last: int
     parse: Parse
-    dct: date
+    dct: date  # the day that is "today": the article's, or in a history the one that it has come to
     lean: Moment | None  # the last calendar time told before; None where there is none
+    quarter: Moment | None  # the quarter whose figures are spoken of
     lean_year: int | None  # the year that bare months lean on: in a history, or a paragraph about a year long past
 
     def __getitem__(self, group: str) -> str | None:

@@ -1,0 +1,86 @@
+"""What later times of an article lean on: the time and the year told last, the day that a history has come to."""
+
+from __future__ import annotations
+
+from datetime import date
+from statistics import median_low
+from typing import Final
+
+from detente.extraction.times.moments import Moment
+from detente.extraction.times.setting import Reading
+from detente.extraction.times.words import meanings
+from detente.model.document import Document
+
+MANY_YEARS: Final = 6  # years told, from which on an article can be a history
+PAST_YEARS: Final = 2  # so far back a year must lie for bare months to lean on it
+HISTORY_YEARS: Final = 1  # so far back most years of a history must lie
+LEAP: Final = 20  # years: who jumps so far ahead looks at what came of it, and comes back
+LATELY: Final = 3  # times told since
+YEARS_A_WEEKDAY: Final = (
+    6  # a history tells many more years than weekdays and "yesterdays"; news is the other way round
+)
+YEARS: Final = range(1500, 2101)
+
+
+class Leaning:
+    """The times told so far, while an article is gone through."""
+
+    def __init__(self, doc: Document) -> None:
+        self._dct = doc.article.dct
+        self._history = is_history(doc)
+        self._explicit: Moment | None = None  # the last day or month that named its year
+        self._paragraph = -1  # where it stood
+        self._quarter: Moment | None = None
+        self._since = 0  # times told since that quarter
+        self.last: Moment | None = None
+
+    def note(self, reading: Reading, paragraph: int) -> None:
+        """Remember a time that was told in a paragraph."""
+        if reading.moment is None:
+            return
+        if self._history and self._strays(reading, reading.moment):
+            return
+        self.last = reading.moment
+        self._since += 1
+        if reading.moment.grain == "quarter":
+            self._quarter, self._since = reading.moment, 0
+        if reading.explicit and reading.moment.grain in ("day", "month"):
+            self._explicit, self._paragraph = reading.moment, paragraph
+
+    def _strays(self, reading: Reading, moment: Moment) -> bool:
+        """Whether a history does not go on from this time: a glance far ahead, or a count of years back."""
+        if self.last is None:
+            return not reading.explicit
+        ahead = moment.first.year - self.last.first.year
+        if reading.explicit:
+            return moment.grain == "year" and ahead > LEAP
+        return moment.grain in ("year", "decade", "century") and abs(ahead) > 1
+
+    @property
+    def quarter(self) -> Moment | None:
+        """The quarter whose figures are spoken of; None where none was told lately."""
+        return self._quarter if self._since <= LATELY else None
+
+    @property
+    def day(self) -> date:
+        """The day that is "today" for what is told: the article's, but in a history the day that it has come to."""
+        return self.last.first if self._history and self.last is not None else self._dct
+
+    def year(self, paragraph: int) -> int | None:
+        """The year that bare months of a paragraph belong to; None where they are counted from the article's day."""
+        if self._history and self.last is not None:
+            return self.last.first.year
+        if self._explicit is None or paragraph != self._paragraph:
+            return None
+        year = self._explicit.first.year
+        return year if year <= self._dct.year - PAST_YEARS else None
+
+
+def is_history(doc: Document) -> bool:
+    """Whether an article tells of years long past, so that its bare months are not counted from its own day."""
+    years = [int(token.text) for token in doc.parse.tokens if len(token.text) == 4 and token.text.isdecimal()]
+    years = [year for year in years if year in YEARS]
+    if len(years) < MANY_YEARS or median_low(years) >= doc.article.dct.year - HISTORY_YEARS:
+        return False
+    days = meanings("weekday").keys() | meanings("dayword").keys()
+    return sum(token.lower in days for token in doc.parse.tokens) * YEARS_A_WEEKDAY < len(years)
