@@ -20,6 +20,7 @@ STANCES: Final = frozenset(
     {"believe", "want", "intend", "fear", "doubt", "agree", "refuse"}
 )  # "does not believe" is one
 GOES_ON: Final = frozenset({"go", "continue", "come", "appear", "seem", "begin", "proceed", "use", "happen", "like"})
+SUBJECTS: Final = ("nsubj", "nsubj:outer")
 NO_VERB: Final = frozenset({"amod", "compound", "case", "fixed", "nmod:desc", "det"})
 
 

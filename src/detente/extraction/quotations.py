@@ -1,18 +1,23 @@
-"""Which cue each quotation belongs to, and which quotations belong together."""
+"""Which cue each quotation belongs to, and which pairs of marks are one quotation."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extraction.cues import Cue
-from detente.extraction.sources import SUBJECTS, Source, source_between
+from detente.extraction.cues import SUBJECTS, Cue, CueWord, is_reported
+from detente.extraction.sources import Source, noun_phrase, source_between
 from detente.model.document import Document
 from detente.model.parse import Parse, Range
 
 FULL_STOP: Final = frozenset(".!?…")
 BREAKS: Final = frozenset({".", "!", "?", ";"})
+DASHES: Final = frozenset({"-", "–", "—", "--", "~"})
+QUOTE_MARKS: Final = frozenset({'"', "“", "”", "''", "``", "«", "»"})
 FARTHEST: Final = 40  # tokens from a quotation to its cue
+SIGNATURE: Final = 14  # tokens of a name with its office below a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +28,14 @@ class Quotation:
     words: Range  # from its first token to one past its last, marks left out
     outer: Range  # with its marks
     whole: bool  # it starts a sentence of its own: not a piece of somebody else's clause
-    paragraphs: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A quotation with its cue."""
+    """Who a quotation is from."""
 
-    cue: Cue
-    source: Source | None
+    cue: Cue | None  # None: a name below the quotation
+    source: Source | None  # None: the subject of the cue
     rule: str
 
 
@@ -48,14 +52,11 @@ def find_quotations(doc: Document) -> list[Quotation]:
             groups.append([index])
     found = []
     for group in groups:
-        quotes = [doc.quotes[index] for index in group]
-        first, last = parse.within(quotes[0].inner), parse.within(quotes[-1].inner)
-        outer_first, outer_last = parse.within(quotes[0].outer), parse.within(quotes[-1].outer)
-        if not first or not last:
-            continue
-        words, outer = Range(first.first, last.last), Range(outer_first.first, outer_last.last)
-        paragraphs = tuple(parse.paragraph(parse.within(quote.inner).first) for quote in quotes)
-        found.append(Quotation(tuple(group), words, outer, _is_whole(parse, words, outer), paragraphs))
+        first, last = doc.quotes[group[0]], doc.quotes[group[-1]]
+        words = Range(parse.within(first.inner).first, parse.within(last.inner).last)
+        outer = Range(parse.within(first.outer).first, parse.within(last.outer).last)
+        if words.first < words.last:
+            found.append(Quotation(tuple(group), words, outer, _is_whole(parse, words, outer)))
     return found
 
 
@@ -66,93 +67,130 @@ def _is_whole(parse: Parse, words: Range, outer: Range) -> bool:
     if before < paragraph.first:
         return True
     mark, opening = parse.tokens[before].text, parse.tokens[words.first].text
-    if mark in FULL_STOP or mark in (":", '"', "”", "''"):
+    if mark in FULL_STOP or mark == ":" or mark in QUOTE_MARKS:
         return True
-    return mark in (",", "—", "–", "-", "…") and (opening[:1].isupper() or not opening[:1].isalpha())
+    return mark in (",", "…", *DASHES) and (opening[:1].isupper() or not opening[:1].isalpha())
 
 
-def attribution_of(doc: Document, quotation: Quotation, cues: list[Cue], taken: set[int]) -> Attribution | None:
-    """The cue of a quotation, looked for after it, then before it; None where neither side has one."""
-    parse = doc.parse
-    return _after(parse, quotation, cues, taken) or _before(parse, quotation, cues, taken)
+def attribution_of(
+    parse: Parse, quotation: Quotation, cues: Sequence[Cue], taken: set[int], known: set[int]
+) -> Attribution | None:
+    """Who a quotation is from: told after it, before it, or below it; None where none of these is.
+
+    `cues` are those outside quotations, `taken` the heads of those that another has, `known` the heads of all cues.
+    """
+    heads = [cue.head for cue in cues]
+    return (
+        _after(parse, quotation, cues[bisect_left(heads, quotation.outer.last) :], taken)
+        or _before(parse, quotation, cues[: bisect_left(heads, quotation.outer.first)], taken)
+        or _by_another_verb(parse, quotation, known)
+        or _signed(parse, quotation)
+    )
 
 
-def _after(parse: Parse, quotation: Quotation, cues: list[Cue], taken: set[int]) -> Attribution | None:
+def _after(parse: Parse, quotation: Quotation, cues: Sequence[Cue], taken: set[int]) -> Attribution | None:
     """`"...," she told reporters` and `"...," said Orlan, an envoy`: nothing but the subject stands between."""
     start = quotation.outer.last
     paragraph = parse.paragraphs[parse.paragraph(quotation.words.last - 1)]
-    limit = min(paragraph.last, start + FARTHEST)
-    ends_sentence = parse.tokens[quotation.words.last - 1].text == "."
-    if start >= limit or (
-        ends_sentence and parse.tokens[start].text[:1].isupper() and not _verb_next(parse, start, limit)
-    ):
+    cue = next(iter(cues), None)
+    if cue is None or cue.head >= min(paragraph.last, start + FARTHEST) or cue.head in taken:
         return None
-    for cue in cues:
-        if cue.head < start:
-            continue
-        if cue.head >= limit:
-            return None
-        if cue.word.pos == "prep":
-            return Attribution(cue, None, "statement.quotation") if _only_marks(parse, start, cue.head) else None
-        if cue.word.pos != "verb" or not cue.takes("quote", "clause") or cue.head in taken:
-            return None
-        if any(parse.tokens[i].text in BREAKS for i in range(start, cue.head)):
-            return None
-        return _attributed(parse, start, cue)
-    return None
+    if parse.tokens[quotation.words.last - 1].text == "." and not _only_cue_clause(parse, start, cue):
+        return None
+    if cue.word.pos == "prep":
+        return Attribution(cue, None, "statement.quotation") if _only_marks(parse, start, cue.head) else None
+    between = (parse.tokens[i].text for i in range(start, cue.head))
+    if cue.word.pos != "verb" or not cue.takes("quote", "clause") or any(text in BREAKS for text in between):
+        return None
+    return _attributed(parse, start, cue)
+
+
+def _only_cue_clause(parse: Parse, start: int, cue: Cue) -> bool:
+    """Whether only a cue follows a full stop and its closing mark: `"We go." said Orlan.`, `"We go." Orlan said.`"""
+    sentence = parse.sentences[parse.tokens[start].sent]
+    return not parse.tokens[start].text[:1].isupper() or (cue.head < sentence.last <= start + 4)
 
 
 def _attributed(parse: Parse, start: int, cue: Cue) -> Attribution | None:
     """The cue after a quotation, where what stands between the two is its subject or nothing."""
-    participle = parse.tokens[cue.head].tag == "VBG"
-    if _only_marks(parse, start, cue.head):
-        if participle:
-            return None
-        subject = parse.kid(cue.head, *SUBJECTS)
-        if subject is not None and subject < start:
-            return None  # "X said it was "sad" and added that": the subject stands before the quotation
-        return Attribution(cue, None, "statement.quotation")
-    first = next(i for i in range(start, cue.head + 1) if parse.tokens[i].pos not in ("PUNCT", "ADV"))
     subject = parse.kid(cue.head, *SUBJECTS)
+    if _only_marks(parse, start, cue.head):
+        if parse.tokens[cue.head].tag == "VBG" or (subject is not None and subject < start):
+            return None  # "Orlan called it "sad" and added that": the subject stands before the quotation
+        source = _right_of(parse, cue) if subject is None else None
+        return Attribution(cue, source, "statement.quotation")
+    first = next(i for i in range(start, cue.head + 1) if parse.tokens[i].pos not in ("PUNCT", "ADV"))
     if subject is not None and start <= subject < cue.head and parse.edges(subject).first <= first:
         return Attribution(cue, None, "statement.quotation")
-    if participle:
-        return None
-    source = source_between(parse, start, cue.head)
+    source = None if parse.tokens[cue.head].tag == "VBG" else source_between(parse, start, cue.head)
     return None if source is None else Attribution(cue, source, "statement.quotation")
 
 
+def _right_of(parse: Parse, cue: Cue) -> Source | None:
+    """The noun phrase after an inverted cue whose subject the parser did not see."""
+    stop = cue.words.last
+    paragraph = parse.paragraphs[parse.paragraph(cue.head)]
+    while stop < paragraph.last and parse.tokens[stop].pos not in ("PUNCT", "ADP", "VERB", "SCONJ"):
+        stop += 1
+    return source_between(parse, cue.words.last, stop)
+
+
 def _only_marks(parse: Parse, first: int, last: int) -> bool:
-    return all(parse.tokens[i].pos in ("PUNCT", "ADV", "AUX") for i in range(first, last))
+    return all(parse.tokens[i].pos in ("PUNCT", "ADV", "AUX", "CCONJ") for i in range(first, last))
 
 
-def _verb_next(parse: Parse, start: int, limit: int) -> bool:
-    """Whether a sentence that starts after a full stop and a closing mark is only `Orlan said.`"""
-    sentence = parse.sentences[parse.tokens[start].sent]
-    return sentence.last <= limit and sentence.last - start <= 4
-
-
-def _before(parse: Parse, quotation: Quotation, cues: list[Cue], taken: set[int]) -> Attribution | None:
+def _before(parse: Parse, quotation: Quotation, cues: Sequence[Cue], taken: set[int]) -> Attribution | None:
     """`Orlan said: "..."`, `Orlan said in a statement, "..."`: no other cue and no full stop stands between."""
-    if not quotation.whole and not _adjacent(quotation, cues):
-        return None
+    opening = quotation.outer.first
     paragraph = parse.paragraphs[parse.paragraph(quotation.words.first)]
-    start = max(paragraph.first, quotation.outer.first - FARTHEST)
-    mark = parse.tokens[quotation.outer.first - 1].text if quotation.outer.first > start else ""
+    start = max(paragraph.first, opening - FARTHEST)
+    mark = parse.tokens[opening - 1].text if opening > start else ""
     for cue in reversed(cues):
-        if cue.head >= quotation.outer.first:
-            continue
-        if cue.head < start:
+        if cue.head < start or cue.head in taken:
             return None
-        between = [parse.tokens[i].text for i in range(cue.words.last, quotation.outer.first)]
-        if any(text in BREAKS or text in ('"', "”", "''") for text in between) or cue.head in taken:
+        between = [parse.tokens[i].text for i in range(cue.words.last, opening)]
+        if any(text in BREAKS or text in QUOTE_MARKS for text in between):
             return None
         if cue.word.pos == "verb" and cue.takes("quote", "clause"):
-            return Attribution(cue, None, "statement.quotation") if mark in (",", ":", "that") or not between else None
+            near = mark in (":", "that") or (mark == "," and quotation.whole) or not between
+            return Attribution(cue, None, "statement.quotation") if near else None
     return None
 
 
-def _adjacent(quotation: Quotation, cues: list[Cue]) -> bool:
-    """Whether a cue stands right before the opening mark."""
-    return any(cue.words.last == quotation.outer.first and cue.takes("quote") for cue in cues)
+def _by_another_verb(parse: Parse, quotation: Quotation, known: set[int]) -> Attribution | None:
+    """`"...," Orlan quipped.`: a verb that the table lacks, with its subject, and a comma that leads up to it."""
+    start = quotation.outer.last
+    if not quotation.whole or parse.tokens[quotation.words.last - 1].text not in (",", "?", "!"):
+        return None
+    paragraph = parse.paragraphs[parse.paragraph(quotation.words.last - 1)]
+    for i in range(start, min(paragraph.last, start + SIGNATURE)):
+        token = parse.tokens[i]
+        if token.text in BREAKS or i in known:
+            return None
+        subject = parse.kid(i, *SUBJECTS) if token.pos == "VERB" else None
+        if subject is None or subject < start:
+            continue
+        first = min(i, parse.edges(subject).first)
+        if token.has("Tense=Past") and _only_marks(parse, start, first) and is_reported(parse, i):
+            word = CueWord(token.lemma, "verb", ("quote",), "neutral", "")
+            return Attribution(
+                Cue(word, i, Range(i, i + 1)), noun_phrase(parse, subject, until=i), "statement.quotation"
+            )
+        return None
+    return None
 
+
+def _signed(parse: Parse, quotation: Quotation) -> Attribution | None:
+    """`"..." - Minister Ada Kovan`: a dash and a name end the paragraph."""
+    dash = quotation.outer.last
+    paragraph = parse.paragraphs[parse.paragraph(quotation.words.last - 1)]
+    if (
+        not quotation.whole
+        or not dash + 1 < paragraph.last <= dash + SIGNATURE
+        or parse.tokens[dash].text not in DASHES
+    ):
+        return None
+    if any(parse.tokens[i].pos in ("VERB", "AUX") for i in range(dash + 1, paragraph.last)):
+        return None
+    source = source_between(parse, dash + 1, paragraph.last)
+    return None if source is None else Attribution(None, source, "statement.signed")

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extraction.cues import Cue
+from detente.extraction.contents import is_passive
+from detente.extraction.cues import SUBJECTS, Cue
+from detente.extraction.parentheticals import source_phrase
 from detente.model.document import Document
 from detente.model.parse import Parse, Range
 
-SUBJECTS: Final = ("nsubj", "nsubj:outer")
 RELATIVES: Final = frozenset({"who", "which", "that"})
-LOOSE: Final = frozenset({"acl:relcl", "parataxis", "punct", "acl", "advcl", "dep"})  # hang on a name, are not the name
+LOOSE: Final = frozenset(
+    {"acl:relcl", "parataxis", "punct", "acl", "advcl", "dep", "ccomp"}
+)  # beside a name, not the name
 BESIDE: Final = frozenset(
     {"appos", "acl:relcl", "acl", "parataxis", "nmod", "nmod:poss", "conj", "advcl", "dep", "list"}
 )
-NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
+SHARED: Final = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp", "dep"})  # may leave out the subject
+OWNING: Final = frozenset({"by", "from", "of"})
 LONGEST: Final = 30  # tokens of a source that only word order shows
 
 
@@ -27,79 +33,108 @@ class Source:
     head: int
 
 
-def source_of(parse: Parse, cue: Cue) -> Source | None:
+def source_of(doc: Document, cue: Cue) -> Source | None:
     """Who a cue is from; None where the sentence names nobody."""
+    parse = doc.parse
     if cue.word.pos == "prep":
-        return _after(parse, cue.words.last)
+        phrase = source_phrase(parse, cue)
+        return _headed(parse, phrase) if phrase else None
     if cue.word.pos == "noun":
-        return _of_noun(parse, cue.head)
-    return _of_verb(parse, cue.head)
+        return _of_noun(doc, cue.head)
+    return _of_verb(doc, cue.head)
 
 
-def _of_verb(parse: Parse, verb: int, depth: int = 0) -> Source | None:
+def _of_verb(doc: Document, verb: int, depth: int = 0) -> Source | None:
     """The subject of a verb, or of the verb that it shares a subject with."""
+    parse = doc.parse
     token = parse.tokens[verb]
-    subject = parse.kid(verb, *SUBJECTS)
+    subject = next((k for k in parse.kids(verb, *SUBJECTS) if not _is_time(doc, k)), None)
     if subject is not None and parse.tokens[subject].lower in RELATIVES and token.dep.startswith("acl"):
         return noun_phrase(parse, token.head, until=subject)
-    if subject is not None and parse.tokens[subject].lower != "it":
-        return noun_phrase(parse, subject, until=verb)
-    if parse.kid(verb, "nsubj:pass", "aux:pass") is not None:
+    if is_passive(parse, verb):
         agent = parse.kid(verb, "obl:agent")
         return None if agent is None else noun_phrase(parse, agent)
     if subject is not None:
         return noun_phrase(parse, subject, until=verb)
-    if depth < 4 and token.head != verb and token.dep in ("conj", "advcl", "xcomp", "parataxis", "ccomp"):
-        return _shared(parse, token.head, depth)
+    if parse.kid(verb, *SUBJECTS) is not None or (token.head == verb and token.tag != "VBG"):
+        return _left_of(doc, verb)
+    governor = parse.tokens[token.head]
     if token.dep == "acl":
-        return _of_noun(parse, token.head) or noun_phrase(parse, token.head, until=verb)
+        return _of_noun(doc, token.head) or noun_phrase(parse, token.head, until=verb)
+    if governor.pos in NOMINAL and governor.i < verb and parse.kid(governor.i, "cop", *SUBJECTS) is None:
+        return noun_phrase(parse, governor.i, until=verb)  # the parser took the sentence for a list of names
+    if depth < 4 and token.dep in SHARED:
+        return _shared(doc, token.head, depth)
     return None
 
 
-def _shared(parse: Parse, verb: int, depth: int) -> Source | None:
+def _shared(doc: Document, verb: int, depth: int) -> Source | None:
     """The subject of a governing verb, the one that undergoes it too: "he was quoted as saying"."""
-    passive = parse.kid(verb, "nsubj:pass")
+    passive = doc.parse.kid(verb, "nsubj:pass")
     if passive is not None:
-        return noun_phrase(parse, passive, until=verb)
-    return _of_verb(parse, verb, depth + 1)
+        return noun_phrase(doc.parse, passive, until=verb)
+    return _of_verb(doc, verb, depth + 1)
 
 
-def _of_noun(parse: Parse, noun: int) -> Source | None:
+def _is_time(doc: Document, i: int) -> bool:
+    token = doc.parse.tokens[i]
+    return token.pos in ("NOUN", "PROPN", "NUM") and doc.timex_at(token.start) is not None
+
+
+def _left_of(doc: Document, verb: int) -> Source | None:
+    """The noun right before a verb, where the parser gave the verb a time or nothing as its subject."""
+    parse = doc.parse
+    sentence = parse.sentences[parse.tokens[verb].sent]
+    at = verb - 1
+    while at > sentence.first and parse.tokens[at].pos in ("ADV", "AUX", "PART"):
+        at -= 1
+    if at < sentence.first or parse.tokens[at].pos not in NOMINAL or _is_time(doc, at):
+        return None
+    while parse.tokens[at].pos in NOMINAL and sentence.first <= parse.tokens[at].head < verb and _is_inner(parse, at):
+        at = parse.tokens[at].head
+    return noun_phrase(parse, at, until=verb)
+
+
+def _of_noun(doc: Document, noun: int) -> Source | None:
     """Whose claim it is: "the ministry's claim", "a claim by the ministry", "the ministry issued a statement"."""
+    parse = doc.parse
     owner = parse.kid(noun, "nmod:poss")
     if owner is not None:
         return noun_phrase(parse, owner)
     for kid in parse.kids(noun, "nmod", "obl", "obl:agent"):
         case = parse.kid(kid, "case")
-        if case is not None and parse.tokens[case].lower in ("by", "from", "of") and kid > noun:
+        if case is not None and parse.tokens[case].lower in OWNING and kid > noun:
             return noun_phrase(parse, kid)
     token = parse.tokens[noun]
-    if token.dep in ("obj", "obl"):
-        return _of_verb(parse, token.head, 3)
-    return None
+    return _of_verb(doc, token.head, 3) if token.dep in ("obj", "obl") else None
 
 
 def noun_phrase(parse: Parse, head: int, until: int | None = None) -> Source:
     """The phrase of a noun with its apposition, without its relative clauses; it stops short of the token `until`."""
     kept = [head]
     for kid in parse.children[head]:
-        token = parse.tokens[kid]
-        if token.dep in LOOSE or token.dep == "case" or (token.dep == "cc" and kid < head):
-            continue
-        if kid < head and (token.dep in ("nmod", "obl") or _comma_after(parse, kid)) and token.dep != "nmod:poss":
-            continue  # "On Tuesday, spokesman John Kirby": the day hangs on the spokesman by mistake
-        branch = parse.subtree(kid, frozenset({"acl:relcl"}))
-        if until is not None and (branch[0] - until) * (head - until) <= 0:
-            continue
-        kept += branch
+        if _belongs(parse, kid, head):
+            branch = parse.subtree(kid, frozenset({"acl:relcl"}))
+            if until is None or (branch[0] - until) * (head - until) > 0:
+                kept += branch
     first, last = min(kept), max(kept) + 1
     if until is not None:
         first, last = (first, min(last, until)) if head < until else (max(first, until + 1), last)
     while last - 1 > head and parse.tokens[last - 1].pos == "PUNCT" and parse.tokens[last - 1].text not in ")’'":
         last -= 1
+    if parse.tokens[first].pos in ("ADP", "SCONJ"):  # "On Tuesday, spokesman John Kirby": the day hangs in the name
+        first = next((i + 1 for i in range(head - 1, first, -1) if parse.tokens[i].text == ","), first)
     while first < head and parse.tokens[first].pos in ("PUNCT", "CCONJ"):
         first += 1
     return Source(Range(first, last), head)
+
+
+def _belongs(parse: Parse, kid: int, head: int) -> bool:
+    """Whether a child of a noun is part of its phrase."""
+    dep = parse.tokens[kid].dep
+    if dep in LOOSE or dep == "case" or (dep == "cc" and kid < head):
+        return False
+    return kid > head or dep == "nmod:poss" or not (dep in ("nmod", "obl", "advmod") or _comma_after(parse, kid))
 
 
 def _comma_after(parse: Parse, i: int) -> bool:
@@ -107,26 +142,17 @@ def _comma_after(parse: Parse, i: int) -> bool:
     return last < len(parse.tokens) and (parse.tokens[last].text == "," or parse.tokens[last - 1].text == ",")
 
 
-def _after(parse: Parse, first: int) -> Source | None:
-    """The noun phrase that starts at a token."""
-    if first >= len(parse.tokens):
-        return None
-    at = first
-    sentence = parse.sentences[parse.tokens[first].sent]
-    while at < sentence.last and parse.tokens[at].pos not in ("NOUN", "PROPN", "PRON"):
-        at += 1
-    if at == sentence.last:
-        return None
-    while first <= parse.tokens[at].head < sentence.last and parse.tokens[at].head > at and _is_inner(parse, at):
-        at = parse.tokens[at].head
-    phrase = noun_phrase(parse, at)
-    return Source(Range(first, max(phrase.words.last, at + 1)), at)
+def _headed(parse: Parse, words: Range) -> Source:
+    """A noun phrase with its head: the first noun that hangs on none of its other words by being part of a name."""
+    nouns = [i for i in words if parse.tokens[i].pos in NOMINAL]
+    free = [i for i in nouns if parse.tokens[i].head not in words or not _is_inner(parse, i)]
+    return Source(words, (free or nouns or [words.first])[0])
 
 
 def _is_inner(parse: Parse, i: int) -> bool:
     """Whether a noun only belongs to the noun that it hangs on."""
     inner = ("compound", "nmod", "nmod:poss", "nmod:desc", "amod", "nummod", "det", "flat", "nmod:unmarked")
-    return parse.tokens[i].dep in inner and parse.tokens[parse.tokens[i].head].pos in NOMINAL
+    return parse.tokens[i].dep in inner and parse.tokens[parse.tokens[i].head].pos in (*NOMINAL, "NUM", "ADJ")
 
 
 def source_between(parse: Parse, first: int, last: int) -> Source | None:
@@ -137,23 +163,24 @@ def source_between(parse: Parse, first: int, last: int) -> Source | None:
         last -= 1
     if not 0 < last - first <= LONGEST or parse.tokens[first].pos in ("ADP", "SCONJ", "VERB", "AUX"):
         return None
-    tokens = parse.tokens[first:last]
-    heads = [t.i for t in tokens if t.pos in ("NOUN", "PROPN", "PRON") and not first <= t.head < last]
-    heads += [t.i for t in tokens if t.pos in ("NOUN", "PROPN", "PRON")]
-    return Source(Range(first, last), heads[0]) if heads else None
+    words = Range(first, last)
+    return _headed(parse, words) if any(parse.tokens[i].pos in NOMINAL for i in words) else None
 
 
 def speaking_head(doc: Document, source: Source) -> int:
     """The token of a source at which its mention stands: the name rather than the title beside it."""
     if doc.mention_at(source.head) is not None:
         return source.head
-    parse = doc.parse
-    inner = [i for i in parse.subtree(source.head, BESIDE) if i in source.words] if source.head in source.words else []
-    heads = [i for i in (inner or source.words) if doc.mention_at(i) is not None]
-    named = [i for i in heads if (m := doc.mention_at(i)) and m.kind == "person"]
-    if named or heads:
-        return (named or heads)[-1 if inner else 0]
-    heads = [i for i in source.words if doc.mention_at(i) is not None]
-    start = parse.tokens[source.head].start
+    inner = [i for i in doc.parse.subtree(source.head, BESIDE) if i in source.words]
+    near = _mentioned(doc, inner)
+    if near:
+        named = [i for i in near if (m := doc.mention_at(i)) and m.kind == "person"]
+        return (named or near)[-1]
+    start = doc.parse.tokens[source.head].start
+    heads = _mentioned(doc, source.words)
     covering = [i for i in heads if (m := doc.mention_at(i)) and m.span.start <= start < m.span.end]
-    return (covering or [source.head])[0]
+    return (covering or heads or [source.head])[0]
+
+
+def _mentioned(doc: Document, tokens: Iterable[int]) -> list[int]:
+    return [i for i in tokens if doc.mention_at(i) is not None]

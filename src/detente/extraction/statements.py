@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from detente.extraction.contents import Pieces, content_of
-from detente.extraction.cues import Cue, find_cues
+from detente.extraction.cues import STANCES, SUBJECTS, Cue, find_cues
+from detente.extraction.headlines import find_headlines
 from detente.extraction.quotations import Quotation, attribution_of, find_quotations
 from detente.extraction.sources import Source, source_of, speaking_head
 from detente.model.document import Document
 from detente.model.parse import Parse, Range
+from detente.model.quote import Quote
 from detente.model.span import Span
 from detente.model.statement import Statement, StatementKind
 
-FIRST_SECOND: Final = frozenset({"i", "we", "you", "it", "this", "that", "one", "they", "who", "what"})
-CLOSING: Final = frozenset({'"', "”", "''", "»", "’", "'"})
+PARTNERS: Final = frozenset({"i", "we", "you"})  # of a conversation: nobody reports what they think
+VAGUE: Final = PARTNERS | {"it", "this", "that", "one", "they", "who", "what", "people"}
+FLOATING: Final = 3  # words of a quotation that can stand without a cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,89 +39,107 @@ def find_statements(doc: Document) -> Document:
     quotations = find_quotations(doc)
     found, taken = _quoted(doc, quotations, cues)
     found += _reported(doc, cues, quotations, taken)
+    found += [
+        _Found(_spans(doc, (content,)), "statement.headline", None, source) for content, source in find_headlines(doc)
+    ]
     found.sort(key=lambda f: (f.content[0].start, -f.content[-1].end))
+    found = _without_inner_thoughts(doc.parse, found)
     return replace(doc, statements=tuple(_statement(doc, f, n) for n, f in enumerate(found, 1)))
 
 
 def _quoted(doc: Document, quotations: list[Quotation], cues: list[Cue]) -> tuple[list[_Found], set[int]]:
     """The statements that quotation marks show, and the heads of their cues."""
     parse = doc.parse
-    inside = [q.outer for q in quotations]
-    outside = [cue for cue in cues if not any(cue.head in range(o.first, o.last) for o in inside)]
+    outside = [cue for cue in cues if _around(quotations, cue.head) is None]
+    known = {cue.head for cue in cues}
     found: list[_Found] = []
     taken: set[int] = set()
-    joined: tuple[int, int] | None = None  # the last statement, and the token where the sentence of its cue ends
+    joined = -1  # where the sentence of the last quotation's cue ends: what follows at once goes on with it
     for quotation in quotations:
         spans = tuple(_bare(doc, doc.quotes[index].inner) for index in quotation.quotes)
-        attribution = attribution_of(doc, quotation, outside, taken)
-        if attribution is not None and (quotation.whole or attribution.cue.words.last == quotation.outer.first):
-            found.append(
-                _Found(
-                    spans, attribution.rule, attribution.cue, attribution.source or source_of(parse, attribution.cue)
-                )
-            )
-            taken.add(attribution.cue.head)
-            sentence = parse.sentences[parse.tokens[attribution.cue.head].sent]
-            joined = (len(found) - 1, max(sentence.last, quotation.outer.last))
+        told = attribution_of(parse, quotation, outside, taken, known)
+        if told is not None and (quotation.whole or (told.cue and told.cue.words.last == quotation.outer.first)):
+            source = told.source or (source_of(doc, told.cue) if told.cue else None)
+            found.append(_Found(spans, told.rule, told.cue, source))
+            joined = quotation.outer.last
+            if told.cue is not None:
+                taken.add(told.cue.head)
+                joined = max(joined, parse.sentences[parse.tokens[told.cue.head].sent].last)
         elif not quotation.whole:
             continue
-        elif joined and quotation.outer.first <= joined[1] + 1 and _same_paragraph(parse, joined[1], quotation):
-            found[joined[0]] = replace(found[joined[0]], content=found[joined[0]].content + spans)
-            joined = (joined[0], quotation.outer.last)
+        elif quotation.outer.first <= joined + 1 and parse.paragraph(joined - 1) == parse.paragraph(
+            quotation.words.first
+        ):
+            found[-1] = replace(found[-1], content=found[-1].content + spans)
+            joined = quotation.outer.last
         elif _floats(parse, quotation):
             found.append(_Found(spans, "statement.floating", None, None))
-            joined = (len(found) - 1, quotation.outer.last)
+            joined = quotation.outer.last
     return found, taken
 
 
-def _same_paragraph(parse: Parse, at: int, quotation: Quotation) -> bool:
-    return parse.paragraph(at - 1) == quotation.paragraphs[0]
+def _around(quotations: Sequence[Quotation], token: int) -> Quotation | None:
+    """The quotation that a token stands in; None outside quotations."""
+    at = bisect_right(quotations, token, key=lambda q: q.outer.first) - 1
+    return quotations[at] if at >= 0 and token < quotations[at].outer.last else None
 
 
 def _floats(parse: Parse, quotation: Quotation) -> bool:
     """Whether a quotation without a cue is a sentence of its own."""
-    words = [parse.tokens[i] for i in quotation.words]
-    if words[-1].text not in ".!?…" or len(words) < 3:
+    if len(quotation.words) < FLOATING or parse.tokens[quotation.words.last - 1].text not in ".!?…":
         return False
-    paragraph = parse.paragraphs[quotation.paragraphs[0]]
+    paragraph = parse.paragraphs[parse.paragraph(quotation.words.first)]
     before = quotation.outer.first - 1
     return before < paragraph.first or parse.tokens[before].text in '.!?…"”:'
 
 
 def _reported(doc: Document, cues: list[Cue], quotations: list[Quotation], taken: set[int]) -> list[_Found]:
     """The statements that are told in a clause or a phrase."""
-    parse = doc.parse
     by_head = {cue.head: cue for cue in cues}
     found: list[_Found] = []
     for cue in cues:
-        if cue.head in taken:
+        around = _around(quotations, cue.head)
+        if cue.head in taken or (around is not None and not _nested(doc.parse, cue)) or _asked(doc.parse, cue):
             continue
-        around = next((q for q in quotations if q.outer.first <= cue.head < q.outer.last), None)
-        if around is not None and not _nested(parse, cue):
-            continue
-        content = content_of(parse, cue, by_head)
+        content = content_of(doc.parse, cue, by_head)
         if content is None:
             continue
         pieces, rule = content
         if around is not None:
-            pieces = tuple(Range(max(p.first, around.words.first), min(p.last, around.words.last)) for p in pieces)
-            pieces = tuple(p for p in pieces if p.first < p.last)
-        if not pieces:
-            continue
-        source = source_of(parse, cue)
-        if source is None and (around is not None or cue.word.pos == "noun"):
-            continue
-        found.append(_Found(_spans(doc, pieces), rule, cue, source))
+            inside = (Range(max(p.first, around.words.first), min(p.last, around.words.last)) for p in pieces)
+            pieces = tuple(piece for piece in inside if piece.first < piece.last)
+        source = source_of(doc, cue)
+        if pieces and (source is not None or (around is None and cue.word.pos == "verb")):
+            found.append(_Found(_spans(doc, pieces), rule, cue, source))
     return found
 
 
 def _nested(parse: Parse, cue: Cue) -> bool:
     """Whether a cue inside a quotation reports what another said: "the president said", not "I think"."""
-    token = parse.tokens[cue.head]
-    subject = parse.kid(cue.head, "nsubj")
-    if subject is None or not cue.takes("quote") or cue.word.force in ("believe", "want", "intend", "fear"):
+    subject = parse.kid(cue.head, *SUBJECTS)
+    if subject is None or not cue.takes("quote") or cue.word.force in STANCES:
         return False
-    return token.has("Tense=Past") and parse.tokens[subject].lower not in FIRST_SECOND
+    return parse.tokens[cue.head].has("Tense=Past") and parse.tokens[subject].lower not in VAGUE
+
+
+def _asked(parse: Parse, cue: Cue) -> bool:
+    """Whether a cue is only what the writer or the reader thinks: "we believe", "do you want"."""
+    subject = parse.kid(cue.head, *SUBJECTS)
+    return cue.word.force in STANCES and subject is not None and parse.tokens[subject].lower in PARTNERS
+
+
+def _without_inner_thoughts(parse: Parse, found: list[_Found]) -> list[_Found]:
+    """The statements without the thoughts and wishes that stand inside what another statement tells."""
+    kept: list[_Found] = []
+    outer: list[Span] = []
+    for one in found:
+        cue = one.cue
+        thought = cue is not None and (cue.word.force in STANCES or not cue.takes("clause", "quote"))
+        if cue is None or not thought or not any(o.start <= parse.tokens[cue.head].start < o.end for o in outer):
+            kept.append(one)
+            outer = [o for o in outer if o.end > one.content[0].start]
+            outer += one.content
+    return kept
 
 
 def _bare(doc: Document, span: Span) -> Span:
@@ -128,17 +151,24 @@ def _bare(doc: Document, span: Span) -> Span:
 
 
 def _spans(doc: Document, pieces: Pieces) -> tuple[Span, ...]:
-    """The characters of token ranges, with the closing mark of a quotation that they end in."""
+    """The characters of token ranges, with both marks of a quotation that they end or start in."""
     found = []
     for piece in pieces:
         span = doc.parse.span(piece.first, piece.last)
-        for quote in doc.quotes:
-            if quote.outer.start < span.end <= quote.outer.end and quote.outer.start >= span.start and quote.closed:
-                span = Span(span.start, max(span.end, quote.outer.end))
-            elif quote.outer.start < span.start < quote.outer.end < span.end and quote.closed:
-                span = Span(quote.outer.start, span.end)
+        for quote in _quotes_near(doc, span):
+            outer = quote.outer
+            if span.start <= outer.start < span.end <= outer.end:
+                span = Span(span.start, outer.end)
+            elif outer.start < span.start < outer.end < span.end:
+                span = Span(outer.start, span.end)
         found.append(span)
     return tuple(found)
+
+
+def _quotes_near(doc: Document, span: Span) -> list[Quote]:
+    """The closed quotations that share a character with a span."""
+    at = bisect_right(doc.quotes, span.end, key=lambda quote: quote.outer.start)
+    return [quote for quote in doc.quotes[max(0, at - 8) : at] if quote.closed and quote.outer.end > span.start]
 
 
 def _statement(doc: Document, found: _Found, number: int) -> Statement:
@@ -158,14 +188,19 @@ def _statement(doc: Document, found: _Found, number: int) -> Statement:
 
 
 def _type(doc: Document, found: _Found) -> StatementKind:
-    """Direct where all words stand in marks, mixed where some do."""
+    """Direct where all words stand in marks, mixed where some do; marks around the cue itself do not count."""
+    at = None if found.cue is None else doc.parse.tokens[found.cue.head].start
     inside = total = 0
     for span in found.content:
+        marks = [
+            q.outer
+            for q in doc.quotes
+            if q.outer.overlaps(span) and (at is None or not q.outer.start <= at < q.outer.end)
+        ]
         for token in (doc.parse.tokens[i] for i in doc.parse.within(span)):
-            if token.pos == "PUNCT":
-                continue
-            total += 1
-            inside += any(q.inner.start <= token.start < q.inner.end for q in doc.quotes)
+            if token.pos != "PUNCT":
+                total += 1
+                inside += any(mark.start <= token.start < mark.end for mark in marks)
     if not inside:
         return "indirect"
     return "direct" if inside == total else "mixed"

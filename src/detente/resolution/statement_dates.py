@@ -17,7 +17,7 @@ FINEST: Final = {10: 0, 8: 1, 11: 1, 7: 2, 4: 3}  # length of a value -> rank: d
 
 
 def date_statements(doc: Document, statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The statements with their days: told in the cue's clause, or carried on from what the same speaker said before."""
+    """The statements with their days: told in the cue's clause, or carried on from what the speaker said before."""
     contents = [span for statement in statements for span in statement.content]
     times = [t for t in doc.timexes if _value(t) and not any(span.overlaps(t.span) for span in contents)]
     by_sentence: dict[int, list[Timex]] = {}

@@ -1,0 +1,111 @@
+"""Where reported words end: at the end of the cue's clause, or earlier, where the telling goes on by itself."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detente.extraction.cues import SUBJECTS, Cue
+from detente.model.parse import Parse, Range
+
+END: Final = frozenset(".,;:!?—–-…")
+ASIDE: Final = frozenset({"as", "while", "after", "before", "when", "during", "amid", "following", "since"})
+CLOSING: Final = frozenset({",", '"', "”", "''", "’", "'"})
+RELATIVES: Final = frozenset({"who", "which", "that"})
+OPENING: Final = frozenset({'"', "“", "``"})
+CLOSED: Final = frozenset({'"', "”", "''"})
+JOINING: Final = frozenset({"and", "but", "or", "nor"})
+
+
+def until_end(parse: Parse, cue: Cue, start: int, cues: dict[int, Cue]) -> Range | None:
+    """The tokens from `start` to where the words that the cue reports end; None where no word is left."""
+    sentence = parse.sentences[parse.tokens[cue.head].sent]
+    last = sentence.last if _heads_sentence(parse, cue.head) else max(parse.edges(cue.head).last, start + 1)
+    last = _with_second_clause(parse, last, sentence)
+    for kid in parse.children[cue.head]:
+        if start < kid < last and _tells_more(parse, kid, start, cues):
+            last = min(last, _first_of(parse, kid, cue.head))
+    for i in range(start + 1, last):
+        if _turns(parse, i, cue, cues):
+            last = i
+            break
+    return trimmed(parse, start, last)
+
+
+def has_subject(parse: Parse, verb: int) -> bool:
+    """Whether a verb has a subject of its own."""
+    return parse.kid(verb, *SUBJECTS, "nsubj:pass", "expl") is not None
+
+
+def trimmed(parse: Parse, first: int, last: int) -> Range | None:
+    """The tokens without marks and conjunctions at their edges; None where no word is left."""
+    while last > first and (parse.tokens[last - 1].text in END or parse.tokens[last - 1].pos == "CCONJ"):
+        last -= 1
+    while first < last and parse.tokens[first].text in END:
+        first += 1
+    return Range(first, last) if first < last else None
+
+
+def _heads_sentence(parse: Parse, verb: int) -> bool:
+    """Whether a verb is the sentence's root, or would be if the parser had seen that its subject is one."""
+    if parse.tokens[verb].head == verb:
+        return True
+    return not any(parse.tokens[a].pos in ("VERB", "AUX") or has_subject(parse, a) for a in parse.ancestors(verb))
+
+
+def _with_second_clause(parse: Parse, last: int, sentence: Range) -> int:
+    """One past the end of a second "and that ..." or 'and "..."' that the parser hung elsewhere."""
+    at = last
+    while at < sentence.last and parse.tokens[at].lower in (",", *JOINING):
+        at += 1
+    if last < at < sentence.last and parse.tokens[at].lower == "that" and parse.tokens[at].dep == "mark":
+        return max(last, parse.edges(parse.tokens[at].head).last)
+    opening = parse.tokens[at] if last < at < sentence.last else None
+    if opening and opening.text in OPENING and parse.tokens[last - 1].text in CLOSING:
+        return next((i + 1 for i in range(at + 1, sentence.last) if parse.tokens[i].text in CLOSED), last)
+    return last
+
+
+def _first_of(parse: Parse, kid: int, verb: int) -> int:
+    first = parse.edges(kid).first
+    return first if first > verb else kid
+
+
+def _tells_more(parse: Parse, kid: int, start: int, cues: dict[int, Cue]) -> bool:
+    """Whether a child of the cue tells more of the telling, not of what is told."""
+    token = parse.tokens[kid]
+    first = parse.edges(kid).first
+    if first <= start:
+        return False
+    if token.dep == "conj":
+        if any(parse.tokens[i].lower == "that" and parse.tokens[i].dep == "mark" for i in range(first, kid)):
+            return False
+        return kid in cues or (token.has("VerbForm=Fin") and not has_subject(parse, kid))
+    if token.dep == "parataxis":
+        return kid in cues
+    if token.dep == "advcl" and parse.tokens[first - 1].text == ",":
+        return parse.tokens[first].lower in ASIDE or kid in cues
+    return False
+
+
+def _turns(parse: Parse, i: int, cue: Cue, cues: dict[int, Cue]) -> bool:
+    """Whether a token starts another act of the teller: ", adding that", "and left", ", according to"."""
+    token, before = parse.tokens[i], parse.tokens[i - 1]
+    if token.lower == "according":
+        return before.text in CLOSING
+    other = cues.get(i)
+    if other and token.tag == "VBG" and before.text in CLOSING and other.takes("clause", "quote"):
+        return token.lower == "adding" or token.head <= cue.head
+    if before.text == "," and token.has("VerbForm=Fin") and token.dep not in ("aux", "cop", "aux:pass"):
+        return _in_relative_clause(parse, cue) and not has_subject(parse, i)
+    if before.lower in JOINING and token.tag == "VBD" and token.dep == "conj" and not has_subject(parse, i):
+        governor = parse.tokens[token.head]  # "urged them to sign and left": the parser hangs "left" on "sign"
+        return governor.i > cue.head and governor.tag in ("VB", "VBG") and parse.kid(governor.i, "aux") is None
+    return False
+
+
+def _in_relative_clause(parse: Parse, cue: Cue) -> bool:
+    """Whether a cue stands in "who said ..."."""
+    subject = parse.kid(cue.head, *SUBJECTS)
+    return (subject is not None and parse.tokens[subject].lower in RELATIVES) or parse.tokens[
+        cue.head
+    ].dep == "acl:relcl"

@@ -1,0 +1,126 @@
+"""What a sentence says around a cue that is set off by commas, and around "according to"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detente.extraction.content_ends import trimmed
+from detente.extraction.cues import SUBJECTS, Cue
+from detente.model.parse import Parse, Range
+
+BEFORE: Final = frozenset({",", "—", "–", '"', "”", "''"})
+BETWEEN: Final = frozenset({"ADV", "ADP", "DET", "PROPN", "NUM", "NOUN", "PRON", "ADJ"})
+STOPS: Final = frozenset({",", ".", ";", ":", "—", "–", "!", "?"})
+NOT_SAID_BY: Final = frozenset({"plan", "plans", "schedule", "law", "rules", "rule", "need", "needs", "size", "age"})
+
+
+def around_cue(parse: Parse, cue: Cue) -> tuple[Range, ...]:
+    """The pieces of "To ease the strain, Orlan said, both must give way"; () where the cue is not set off so."""
+    clause = cue_clause(parse, cue)
+    return () if clause is None else _rest(parse, clause)
+
+
+def around_phrase(parse: Parse, cue: Cue) -> tuple[Range, ...]:
+    """The pieces of a sentence before and after "according to" and its noun; () where there is no source."""
+    phrase = source_phrase(parse, cue)
+    if len(phrase) == 0 or parse.tokens[phrase.last - 1].lower in NOT_SAID_BY:
+        return ()
+    return _rest(parse, Range(cue.words.first, phrase.last))
+
+
+def source_phrase(parse: Parse, cue: Cue) -> Range:
+    """The noun phrase after "according to", with its apposition; an empty range where there is none."""
+    first = cue.words.last
+    sentence = parse.sentences[parse.tokens[cue.head].sent]
+    stop = first
+    while stop < sentence.last and parse.tokens[stop].text not in (*STOPS, '"', "“", "``"):
+        stop += 1
+    following = range(stop, sentence.last)
+    if cue.words.first > sentence.first + 2 and not any(parse.tokens[i].has("VerbForm=Fin") for i in following):
+        stop = sentence.last  # the last words of the sentence: "according to Li Orlan, an analyst at the bank."
+    elif cue.words.first <= sentence.first + 1:
+        noun = next((i for i in range(first, stop) if parse.tokens[i].pos in ("NOUN", "PROPN", "PRON")), None)
+        edge = 0 if noun is None else parse.edges(noun).last
+        if stop < edge < sentence.last and (parse.tokens[edge].text == "," or parse.tokens[edge - 1].text == ","):
+            stop = edge
+    while stop > first and parse.tokens[stop - 1].pos == "PUNCT" and parse.tokens[stop - 1].text != ")":
+        stop -= 1
+    return Range(first, max(first, stop))
+
+
+def cue_clause(parse: Parse, cue: Cue) -> Range | None:
+    """The tokens of a cue and its subject where a comma sets them off from what they report; None elsewhere."""
+    sentence = parse.sentences[parse.tokens[cue.head].sent]
+    subject = parse.kid(cue.head, *SUBJECTS)
+    if subject is None or parse.tokens[cue.head].dep.startswith("acl"):
+        return None
+    first = min(cue.words.first, _subject_first(parse, subject, sentence))
+    while (
+        first > sentence.first
+        and parse.tokens[first - 1].pos in ("ADV", "AUX")
+        and parse.tokens[first - 1].head == cue.head
+    ):
+        first -= 1
+    if first - sentence.first < 2 or parse.tokens[first - 1].text not in BEFORE:
+        return None
+    last = max(cue.words.last, parse.edges(subject).last if subject > cue.head else 0)
+    while last < sentence.last and parse.tokens[last].text not in STOPS:
+        last += 1
+    return Range(first, last) if _is_set_off(parse, cue, first, last) else None
+
+
+def _subject_first(parse: Parse, subject: int, sentence: Range) -> int:
+    """The first token of a subject, without what stands before a comma."""
+    first = max(parse.edges(subject).first, sentence.first)
+    return next((i + 1 for i in range(subject, first - 1, -1) if parse.tokens[i].text in BEFORE), first)
+
+
+def _is_set_off(parse: Parse, cue: Cue, first: int, last: int) -> bool:
+    """Whether what stands before the cue clause is what it reports, rather than a circumstance of the telling."""
+    if _clause_inside(parse, cue, last):
+        return False
+    sentence = parse.sentences[parse.tokens[cue.head].sent]
+    told = _has_clause(parse, sentence.first, first)
+    if last >= len(parse.tokens) or parse.tokens[last].text != ",":
+        return told and not any(k > cue.head for k in parse.kids(cue.head, "ccomp", "xcomp"))
+    if not all(parse.tokens[i].pos in BETWEEN for i in range(cue.words.last, min(last, cue.words.last + 4))):
+        return False
+    if last - max(cue.words.last, parse.kid(cue.head, *SUBJECTS) or 0) > 4:
+        return False
+    token = parse.tokens[cue.head]
+    left = any(k < first for k in parse.kids(cue.head, "ccomp", "parataxis")) or (
+        token.dep == "parataxis" and token.head < first
+    )
+    right = any(k > cue.head for k in parse.kids(cue.head, "ccomp", "xcomp", "parataxis"))
+    return (left and told) or right or (told and token.dep in ("parataxis", "conj", "root"))
+
+
+def _has_clause(parse: Parse, first: int, last: int) -> bool:
+    """Whether tokens [first, last) hold a main clause: a finite verb that no "if" or "when" makes a circumstance."""
+    opening = parse.tokens[first]
+    if opening.tag in ("VBN", "VBG") and opening.dep in ("advcl", "root", "ccomp", "amod", "case"):
+        return False  # "Asked if he would stay, Orlan said no"
+    for i in range(first, last):
+        token = parse.tokens[i]
+        if token.has("VerbForm=Fin"):
+            verb = parse.tokens[token.head] if token.dep in ("aux", "cop", "aux:pass") else token
+            if not verb.dep.startswith("acl") and (verb.dep != "advcl" or parse.kid(verb.i, "mark") is None):
+                return True
+    return False
+
+
+def _clause_inside(parse: Parse, cue: Cue, last: int) -> bool:
+    """Whether a clause of its own follows the cue before the next comma: "Orlan said the border was open"."""
+    inner = range(cue.words.last, last)
+    return any(
+        parse.tokens[i].has("VerbForm=Fin")
+        and parse.tokens[i].dep in ("ccomp", "aux", "cop", "conj", "aux:pass", "parataxis")
+        for i in inner
+    ) or any(parse.tokens[i].lower == "that" and parse.tokens[i].dep == "mark" for i in inner)
+
+
+def _rest(parse: Parse, middle: Range) -> tuple[Range, ...]:
+    """What the sentence holds before and after some of its tokens."""
+    sentence = parse.sentences[parse.tokens[middle.first].sent]
+    pieces = (trimmed(parse, sentence.first, middle.first), trimmed(parse, middle.last, sentence.last))
+    return tuple(p for p in pieces if p and any(parse.tokens[i].pos not in ("PUNCT", "CCONJ") for i in p))
