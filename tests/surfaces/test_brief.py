@@ -14,7 +14,7 @@ from detente.surfaces.brief.days import said_range, said_value
 from detente.surfaces.brief.phrases import event_phrases, said_event
 from detente.surfaces.brief.rows import Section
 from detente.surfaces.brief.wording import shown
-from detente.surfaces.terminal import print_brief
+from detente.surfaces.terminal.brief import print_brief
 from invented import at, document_by_hand
 
 SECTIONS = {section.id: section for section in brief_of(document_by_hand()).sections}

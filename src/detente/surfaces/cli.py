@@ -1,12 +1,97 @@
-"""The command line."""
+"""The command line: each command parses, asks the library once, and shows the answer."""
+
+# ruff: noqa: FBT002 - Typer reads a flag from a parameter with a default
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Annotated, Final
+
 import typer
 
-app = typer.Typer(name="detente", no_args_is_help=True, add_completion=False)
+from detente.language.spacy_parser import SHIPPED, load
+from detente.surfaces.doctor import examined
+from detente.surfaces.explain import explain
+from detente.surfaces.failures import DATA, Commands, Failures
+from detente.surfaces.inputs import documents
+from detente.surfaces.outputs import write_page, write_records
+from detente.surfaces.settings import JsonFlag, ParserName, Published, day
+from detente.surfaces.terminal.brief import print_briefs
+from detente.surfaces.terminal.checks import print_checks
+from detente.surfaces.terminal.explanation import print_explanation
+from detente.version import VERSION
+
+EXAMPLES: Final = {  # "\b" keeps their lines as they are
+    "detente": """\b
+Examples:
+  detente read article.txt                       a brief to read
+  detente read article.txt --html page.html      a page, the findings marked in the text
+  detente read article.txt --json > record.json  the record
+  detente explain record.json e3                 why it says so""",
+    "read": """\b
+Examples:
+  detente read article.txt
+  detente read article.txt --published 2023-02-03 --html page.html
+  detente read - --json < article.txt""",
+    "explain": """\b
+Examples:
+  detente read article.txt --json > article.json
+  detente explain article.json e3""",
+}
+
+app = typer.Typer(
+    name="detente", cls=Commands, no_args_is_help=True, add_completion=False, rich_markup_mode=None,
+    pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
+)  # fmt: skip
 
 
-@app.callback()
-def main() -> None:
+def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so
+    if wanted:
+        typer.echo(f"detente {VERSION}")
+        raise typer.Exit
+
+
+@app.callback(epilog=EXAMPLES["detente"])
+def main(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print it.")] = False,
+) -> None:
     """Read dated news about relations between states into a record that can be cited."""
+
+
+@app.command("read", epilog=EXAMPLES["read"])
+def read_files(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Text, HTML or JSON lines; - is stdin.")],
+    published: Published = "",
+    as_records: JsonFlag = False,
+    html: Annotated[Path | None, typer.Option("--html", metavar="OUT", help="Write one page of all articles.")] = None,
+    parser: ParserName = SHIPPED,
+) -> None:
+    """Print what articles say, as a brief, as records, or as one page."""
+    failed = Failures()
+    docs = documents(files, day(published), load(parser), failed.add)
+    if html:
+        docs = list(docs)
+        write_page(docs, html)
+    if as_records:
+        write_records(docs)
+    elif not html:
+        print_briefs(docs)
+    failed.exit()
+
+
+@app.command("explain", epilog=EXAMPLES["explain"])
+def explain_finding(
+    record: Annotated[Path, typer.Argument(metavar="RECORD", help="A record, or JSON lines of records.")],
+    id: Annotated[str, typer.Argument(metavar="ID", help="Such as e3, s1, a2; t1, c1, p1 count from the first.")],
+    text: Annotated[Path | None, typer.Option(help="The article; left out, RECORD.txt beside the record.")] = None,
+    article: Annotated[str | None, typer.Option(help="The id of the article, where there are several.")] = None,
+) -> None:
+    """Say by which rule, at which words, a finding came to be."""
+    print_explanation(explain(record, id, text_path=text, article=article))
+
+
+@app.command("doctor")
+def check_installation(parser: ParserName = SHIPPED) -> None:
+    """Check that this installation is whole, and how fast it reads."""
+    if not print_checks(examined(parser)):
+        raise typer.Exit(DATA)

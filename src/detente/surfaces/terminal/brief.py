@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from rich.console import Console, RenderableType
@@ -10,10 +10,12 @@ from rich.console import Group as Stack
 from rich.padding import Padding
 from rich.text import Text
 
+from detente.model.document import Document
+from detente.surfaces.brief.build import brief_of
 from detente.surfaces.brief.rows import Brief, Group, Row, Section
 from detente.surfaces.brief.wording import notes
+from detente.surfaces.terminal.console import print_plainly
 
-MEASURE: Final = 100  # columns; longer lines are hard to read, however wide the terminal is
 INDENT: Final = 2
 IN_ONE_LINE: Final = frozenset({"actors", "issues"})
 BAR: Final = 20  # cells from impossible to certain
@@ -24,16 +26,17 @@ STATUS_STYLES: Final = {
 }  # fmt: skip
 
 
-def print_brief(brief: Brief, console: Console) -> None:
-    """Print a brief, no wider than it is good to read."""
-    width = min(console.width, MEASURE)
-    if console.is_terminal:
-        console.print(rendered(brief), width=width)
-        return
-    with console.capture() as captured:  # rich fills lines up with blanks
-        console.print(rendered(brief), width=width)
-    for line in captured.get().splitlines():
-        console.out(line.rstrip(), highlight=False)
+def print_brief(brief: Brief, console: Console | None = None) -> None:
+    """Print a brief."""
+    print_plainly(rendered(brief), console)
+
+
+def print_briefs(docs: Iterable[Document]) -> None:
+    """Print the brief of each document, a rule between one and the next."""
+    for number, doc in enumerate(docs):
+        if number:
+            print_plainly(Text("\n" + "─" * 40 + "\n", style="dim"))
+        print_brief(brief_of(doc))
 
 
 def rendered(brief: Brief) -> RenderableType:

@@ -1,0 +1,50 @@
+"""Files that a command writes: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from detente.errors import DetenteError
+from detente.model.document import Document
+from detente.record.document import as_json, as_record
+from detente.surfaces.brief.wording import counted
+from detente.surfaces.page.build import page
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write a text as UTF-8, so that a file half written never stands under its name.
+
+    Raises:
+        DetenteError: The file cannot be written there.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_text(text, encoding="utf-8", newline="")
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise DetenteError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def write_page(docs: Sequence[Document], path: Path) -> None:
+    """Write the page of these documents, if there are any, and say so on stderr."""
+    if not docs:
+        return  # what went wrong has been said
+    write_file(path, page(docs))
+    print(f"{path}: {counted(len(docs), 'article')}", file=sys.stderr)  # noqa: T201 - a surface
+
+
+def write_records(docs: Iterable[Document]) -> None:
+    """Write the record of each document to stdout: indented on a terminal, else one a line."""
+    for doc in docs:
+        write_out(as_json(as_record(doc), indent=sys.stdout.isatty()))
+
+
+def write_out(text: str) -> None:
+    """Write a line to stdout as UTF-8, whatever the terminal's own encoding."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+    sys.stdout.buffer.flush()

@@ -1,0 +1,50 @@
+"""Options that several commands share, and what the environment says of them.
+
+DETENTE_PARSER names the parser; NO_COLOR (https://no-color.org) and COLUMNS are kept by rich.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from detente.language.spacy_parser import SHIPPED
+
+
+def _day(text: str) -> str:
+    """The same text, where it is an ISO day."""
+    if text:
+        try:
+            date.fromisoformat(text)
+        except ValueError as error:
+            raise typer.BadParameter(f"{text!r} is no day; write it as 2023-02-03") from error
+    return text
+
+
+def day(text: str) -> date | None:
+    """The day of publication that was given; None where none was."""
+    return date.fromisoformat(text) if text else None
+
+
+Published = Annotated[
+    str,
+    typer.Option(
+        "--published",
+        metavar="YYYY-MM-DD",
+        callback=_day,
+        show_default=False,
+        help="The day of publication, which 'Thursday' is counted from; left out, it is looked for in the article.",
+    ),
+]
+ParserName = Annotated[
+    str,
+    typer.Option(
+        "--parser",
+        metavar="NAME",
+        envvar="DETENTE_PARSER",
+        help=f"An installed spaCy pipeline, or a path to one; {SHIPPED} is shipped.",
+    ),
+]
+JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON.")]

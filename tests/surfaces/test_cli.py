@@ -1,0 +1,165 @@
+"""The commands, as a user calls them: what stands on stdout and stderr, and the exit status."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from detente.surfaces.cli import app
+from detente.version import VERSION
+from invented import TEXT
+
+DAY = ("--published", "2024-02-02")
+
+
+def run(*args: str | Path, stdin: bytes = b"") -> tuple[int, str, str]:
+    """Exit status, stdout and stderr of one command."""
+    done = CliRunner(env={"COLUMNS": "80"}).invoke(app, [*map(str, args)], input=stdin, prog_name="detente")
+    return done.exit_code, done.stdout, done.stderr
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an article and its record."""
+    made = tmp_path_factory.mktemp("articles")
+    (made / "article.txt").write_text(TEXT, encoding="utf-8")
+    status, out, _ = run("read", made / "article.txt", *DAY, "--json")
+    assert status == 0
+    (made / "article.json").write_text(out, encoding="utf-8")
+    return made
+
+
+def test_the_version() -> None:
+    assert run("--version") == (0, f"detente {VERSION}\n", "")
+
+
+@pytest.mark.parametrize("command", [[], ["read"], ["explain"], ["doctor"]])
+def test_every_command_has_help(command: Sequence[str]) -> None:
+    status, out, err = run(*command, "--help")
+    assert (status, err) == (0, "")
+    assert out.startswith("Usage: ")
+
+
+def test_a_brief_starts_with_the_article(folder: Path) -> None:
+    status, out, err = run("read", folder / "article.txt", *DAY)
+    assert (status, err) == (0, "")
+    assert "Friday 2 February 2024" in out.splitlines()[1]
+    assert "WHO SAID WHAT" in out
+    assert "\x1b" not in out
+
+
+def test_a_record_is_one_line_in_a_pipe(folder: Path) -> None:
+    lines = (folder / "article.json").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["schema"] for line in lines] == ["detente/1"]
+
+
+def test_an_article_comes_from_standard_input_too(folder: Path) -> None:
+    status, out, err = run("read", "-", *DAY, "--json", stdin=TEXT.encode())
+    assert (status, err) == (0, "")
+    assert json.loads(out)["statements"] == json.loads((folder / "article.json").read_bytes())["statements"]
+
+
+def test_a_page_is_written_whole(folder: Path, tmp_path: Path) -> None:
+    status, out, err = run(
+        "read", folder / "article.txt", folder / "article.txt", *DAY, "--html", tmp_path / "out.html"
+    )
+    assert (status, out, err) == (0, "", f"{tmp_path}/out.html: 2 articles\n")
+    assert (tmp_path / "out.html").read_text(encoding="utf-8").endswith("</html>")
+    assert [path.name for path in tmp_path.iterdir()] == ["out.html"]
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_rest(folder: Path) -> None:
+    status, out, err = run("read", folder / "missing.txt", folder / "article.txt", *DAY, "--json")
+    assert (status, len(out.splitlines())) == (1, 1)
+    assert err == f"detente: {folder}/missing.txt: cannot be read: No such file or directory\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "said"),
+    [
+        (["read"], 2, "Missing argument"),
+        (["reed"], 2, "No such command"),
+        (["read", "x", "--published", "2024-02-30"], 2, "'2024-02-30' is no day; write it as 2023-02-03"),
+        (
+            ["read", "x", "--parser", "no_such_pipeline"],
+            2,
+            "detente: --parser no_such_pipeline: no such spaCy pipeline",
+        ),
+        (["read", "/", *DAY], 1, "detente: /: "),
+        (["explain", "/nowhere.json", "e1"], 1, "detente: /nowhere.json: cannot be read: No such file or directory"),
+    ],
+)
+def test_a_failure_is_one_line_and_a_status(args: Sequence[str], status: int, said: str) -> None:
+    found, out, err = run(*args)
+    assert (found, out) == (status, "")
+    assert said in err
+    assert "Traceback" not in err
+    assert status == 2 or err.count("\n") == 1
+
+
+def test_an_output_that_cannot_be_written_is_a_failure(folder: Path) -> None:
+    out = folder / "no" / "such" / "folder.html"
+    assert run("read", folder / "article.txt", *DAY, "--html", out) == (
+        1,
+        "",
+        f"detente: {out}: cannot be written: No such file or directory\n",
+    )
+
+
+def test_a_reader_that_goes_away_is_no_traceback(folder: Path) -> None:
+    pipe = f"{sys.executable} -m detente read {folder}/article.txt {' '.join(DAY)} | head -1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", pipe], capture_output=True, check=False)
+    assert done.stderr == b""
+    assert done.returncode in (0, 1)
+
+
+def test_an_explanation_shows_rule_and_words(folder: Path) -> None:
+    status, out, err = run("explain", folder / "article.json", "t1")
+    assert (status, err) == (0, "")
+    assert out.startswith("Time t1\n\nBY THE RULE\n  date.weekday  ")
+    assert "\nAT THE WORDS\n  span  " in out
+    assert "[Monday]" in out
+
+
+def test_an_explanation_names_the_findings_there_are(folder: Path) -> None:
+    status, out, err = run("explain", folder / "article.json", "e99")
+    assert (status, out) == (1, "")
+    assert err.startswith(f"detente: {folder}/article.json: no finding 'e99'; it has ")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("", "it holds no record"),
+        ("[1]", "no record: expected a JSON object"),
+        ("{}", "no record of schema detente/1"),
+        ('{"schema": "detente/1"}\n{"schema": "detente/1"}', "it holds 2 records; name an article with --article ID"),
+        ('{"schema": "detente/1"', "no JSON"),
+    ],
+)
+def test_what_is_no_record_cannot_be_explained(tmp_path: Path, content: str, said: str) -> None:
+    (tmp_path / "r.json").write_text(content, encoding="utf-8")
+    status, out, err = run("explain", tmp_path / "r.json", "e1")
+    assert (status, out) == (1, "")
+    assert said in err
+    assert err.count("\n") == 1
+
+
+def test_the_doctor_finds_this_installation_whole() -> None:
+    status, out, err = run("doctor")
+    assert (status, err) == (0, "")
+    assert [line.split()[:2] for line in out.splitlines() if line.startswith(("ok", "failed"))] == [
+        ["ok", name] for name in ("detente", "Python", "packages", "tables", "parser", "reading", "speed")
+    ]
+
+
+def test_the_doctor_says_what_is_broken() -> None:
+    status, out, _ = run("doctor", "--parser", "no_such_pipeline")
+    assert status == 1
+    assert "failed  parser" in out
