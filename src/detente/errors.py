@@ -2,6 +2,7 @@
 
 DetenteError
 ├── ReadingError            an article cannot be used
+│   ├── FileError           it cannot be opened
 │   ├── EmptyArticleError   it holds no words to read
 │   ├── EncodingError       its bytes are not text
 │   ├── SizeError           it is longer than can be read
@@ -23,6 +24,10 @@ class DetenteError(Exception):
 
 class ReadingError(DetenteError):
     """An article cannot be used."""
+
+
+class FileError(ReadingError):
+    """The file cannot be opened."""
 
 
 class EmptyArticleError(ReadingError):

@@ -25,7 +25,7 @@ WORD: Final = (
     "|first published)"
 )
 HEADER: Final = re.compile(
-    rf"(?:{WORD}(?:\s+(?:on|at))?\s*[:=]?\s*(?P<labelled>{DAY}){CLOCK}|(?P<alone>{DAY}){CLOCK}(?=\s*(?:[\n\r]|\Z)))"
+    rf"(?:(?P<label>{WORD})(?:\s+(?:on|at))?\s*[:=]?\s*(?P<labelled>{DAY}){CLOCK}|(?P<alone>{DAY}){CLOCK}(?=\s*(?:[\n\r]|\Z)))"
     r"(?:\s*[|.;–—-]+(?=\s)|(?=\s|\Z))\s*",
     re.IGNORECASE,
 )
@@ -54,6 +54,7 @@ class Header:
 
     span: Span
     day: date
+    origin: DctOrigin = "first line"
 
 
 def find_header(text: str) -> Header | None:
@@ -64,13 +65,14 @@ def find_header(text: str) -> Header | None:
     found = day(match["labelled"] or match["alone"])
     if found is None or SENTENCE_GOES_ON.match(text, match.end()) or match.end() == match.start():
         return None
-    return Header(Span(match.start(), match.end()), found)
+    label = (match["label"] or "date").lower()
+    return Header(Span(match.start(), match.end()), found, "first line" if label[0] == "d" else "published line")
 
 
 def find_dct(text: str, header: Header | None, dateline: Dateline | None, url: str | None = None) -> Dct | None:
     """The day of publication that a text tells, surest place first; None where it tells none."""
     if header:
-        return Dct(header.day, "first line")
+        return Dct(header.day, header.origin)
     published, in_url = _published(text), _in_urls(text, url)
     if dateline:
         near = [found for found in (published, in_url) if found] or list(days_in(text))
