@@ -1,0 +1,5 @@
+"""Who did what to whom, when and where: PLOVER events with their status."""
+
+from detente.extraction.events.finder import find_events
+
+__all__ = ["find_events"]

@@ -1,0 +1,174 @@
+"""Which frame of the tables fits a predicate and its company."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detente.extraction.events.frames import (
+    Frame,
+    LightVerb,
+    NounFrame,
+    VerbFrame,
+    class_lemmas,
+    is_of_class,
+    light_verbs,
+    noun_frames,
+    verb_forms,
+    verb_frames,
+)
+from detente.extraction.events.sides import Sides
+from detente.extraction.events.slots import Slots, coordinated, unwrapped, verb_slots
+from detente.model.parse import Parse
+
+PARTICLE, CLASS_OBJECT, ACTOR_OBJECT, SOME_OBJECT, PREPOSITION, CLAUSE, SUBJECT, NEGATED = 3, 4, 3, 1, 2, 2, 2, 3
+SPEAKERS: Final = frozenset({"person", "group"})
+
+
+def lemma_of(parse: Parse, token: int) -> str:
+    """The lemma of a token, from the tables where they know its form."""
+    word = parse.tokens[token]
+    return class_lemmas().get(word.lower) or word.lemma.lower()
+
+
+def verb_lemma(parse: Parse, token: int) -> str | None:
+    """The lemma of a verb of the tables; None where this token is none."""
+    return verb_forms().get(parse.tokens[token].lower)
+
+
+def choose(sides: Sides, verb: int, slots: Slots, *, negated: bool) -> VerbFrame | None:
+    """The frame that fits a verb with most conditions; of equals, the first of the table. None where none fits."""
+    best, most = None, -1
+    for frame in verb_frames().get(verb_lemma(sides.doc.parse, verb) or "", ()):
+        score = _score(sides, verb, slots, frame, negated=negated)
+        if score > most:
+            best, most = frame, score
+    return best
+
+
+def _score(sides: Sides, verb: int, slots: Slots, frame: VerbFrame, *, negated: bool) -> int:
+    """How many conditions hold, weighed; -1 where one fails."""
+    parse = sides.doc.parse
+    score = 0
+    if frame.particle:
+        if not follow(parse, verb, frame.particle):
+            return -1
+        score += PARTICLE
+    if frame.negated:
+        if not negated:
+            return -1
+        score += NEGATED
+    for fits in (
+        _object(sides, slots, frame.object),
+        _preposition(parse, slots, frame.prepositions),
+        _clause(parse, slots, frame),
+        _subject(sides, slots, frame.subject),
+    ):
+        if fits < 0:
+            return -1
+        score += fits
+    return score
+
+
+def follow(parse: Parse, verb: int, words: tuple[str, ...]) -> bool:
+    """Whether these words come right after a verb, or after its object ("called the visit off")."""
+    after = [token.lower for token in parse.tokens[verb + 1 : verb + 1 + len(words)]]
+    if after == list(words):
+        return True
+    kids = {parse.tokens[c].lower for c in parse.kids(verb, "compound:prt", "advmod")}
+    return len(words) == 1 and words[0] in kids
+
+
+def _object(sides: Sides, slots: Slots, wanted: tuple[str, ...]) -> int:
+    if not wanted:
+        return 0
+    if "-" in wanted:
+        return SOME_OBJECT if not slots.object else -1
+    if not slots.object:
+        return -1
+    parse = sides.doc.parse
+    heads = [unwrapped(parse, head) for at in slots.object for head in coordinated(parse, at)]
+    lemmas = [lemma_of(parse, head) for head in heads]
+    best = SOME_OBJECT if "any" in wanted else -1
+    for condition in wanted:
+        if condition in ("actor", "org", "person"):
+            party = sides.at(slots.object[0])
+            if party is not None and (condition == "actor" or party.kind.startswith(condition)):
+                best = max(best, ACTOR_OBJECT)
+        elif any(is_of_class(lemma, condition) for lemma in lemmas):
+            return CLASS_OBJECT
+    return best
+
+
+def _preposition(parse: Parse, slots: Slots, wanted: tuple[tuple[str, str], ...]) -> int:
+    if not wanted:
+        return 0
+    best = -1
+    for preposition, noun in wanted:
+        for head in slots.prepositions.get(preposition, ()):
+            if not noun:
+                best = max(best, PREPOSITION)
+            elif is_of_class(lemma_of(parse, unwrapped(parse, head)), noun):
+                return PREPOSITION + CLASS_OBJECT
+    return best
+
+
+def _clause(parse: Parse, slots: Slots, frame: VerbFrame) -> int:
+    if frame.clause is None:
+        return 0
+    if slots.clause is None or slots.clause_kind != frame.clause:
+        return -1
+    if frame.clause_class and not is_of_class(parse.tokens[slots.clause].lemma.lower(), frame.clause_class):
+        return -1
+    return CLAUSE + (1 if frame.clause_class else 0)
+
+
+def _subject(sides: Sides, slots: Slots, wanted: tuple[str, ...]) -> int:
+    if not wanted:
+        return 0
+    parse = sides.doc.parse
+    for head in slots.subject:
+        lemma = lemma_of(parse, unwrapped(parse, head))
+        party = sides.at(head)
+        for condition in wanted:
+            if condition == "person":
+                fits = party is not None and party.kind in SPEAKERS
+            elif condition == "states":
+                fits = party is not None and party.kind in ("state", "organisation")
+            else:
+                fits = is_of_class(lemma, condition)
+            if fits:
+                return SUBJECT
+    return -1
+
+
+def carried_noun(parse: Parse, verb: int, slots: Slots) -> tuple[int, NounFrame, LightVerb] | None:
+    """The event noun that a light verb carries: "talks" of "held a round of talks". None where it carries none."""
+    for light in light_verbs().get(verb_lemma(parse, verb) or "", ()):
+        if light.words and not follow(parse, verb, light.words):
+            continue
+        heads = slots.prepositions.get(light.words[-1], ()) if light.words else slots.object
+        for at in heads:
+            for head in coordinated(parse, at):
+                noun = unwrapped(parse, head)
+                frame = noun_frames().get(parse.tokens[noun].lower)
+                if frame is not None and parse.tokens[noun].pos in ("NOUN", "PROPN"):
+                    return noun, frame, light
+    return None
+
+
+def inner_frame(sides: Sides, slots: Slots) -> Frame | None:
+    """What a predicate's clause or object is itself about: "restore ties" of "agreed to restore ties"."""
+    parse = sides.doc.parse
+    if slots.clause is not None:
+        inner = verb_slots(parse, slots.clause)
+        chosen = choose(sides, slots.clause, inner, negated=False)
+        if chosen is not None:
+            return chosen.frame
+        carried = carried_noun(parse, slots.clause, inner)
+        return carried[1].frame if carried else None
+    for heads in (slots.object, *(slots.prepositions.get(p, ()) for p in ("for", "of", "on", "to", "with"))):
+        for head in heads:
+            found = noun_frames().get(parse.tokens[unwrapped(parse, head)].lower)
+            if found is not None:
+                return found.frame
+    return None

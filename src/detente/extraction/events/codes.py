@@ -1,0 +1,67 @@
+"""Codes of events: Goldstein weights, and what asking, agreeing, refusing or threatening is by what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from detente.extraction.events.frames import Frame
+from detente.lexicon import rows
+
+# The last digit that CAMEO gives to what is asked for, meant or refused; 4 is reform.
+THEMES: Final = {
+    "COOPERATE": 1, "SUPPORT": 2, "AGREE": 2, "AID": 3, "CONCEDE": 5, "RETREAT": 5, "CONSULT": 6,
+}  # fmt: skip
+REQUEST_MODES: Final = {1: "assist", 2: "assist", 3: "assist", 4: "change", 5: "yield", 6: "meet", 8: "meet"}
+REJECTED: Final = {1: "121", 2: "121", 3: "122", 4: "123", 5: "124", 6: "125", 8: "126"}
+THREATS: Final = {  # by the CAMEO code of what is threatened, the longest that fits
+    "14": (None, "133"), "15": ("violence", "138"), "16": ("relations", "1313"), "162": ("relations", "1311"),
+    "163": ("restrict", "1312"), "164": ("relations", "134"), "17": ("restrict", "132"), "173": ("arrest", "132"),
+    "174": ("expel", "132"), "18": ("violence", "138"), "19": ("violence", "1384"), "191": ("territory", "1381"),
+    "192": ("territory", "1382"), "20": ("violence", "1383"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """One row of data/goldstein.tsv."""
+
+    code: str
+    weight: float
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return {row.code: row.weight for row in rows("goldstein", Weight)}
+
+
+def goldstein(cameo: str) -> float | None:
+    """The weight of a CAMEO code; None where it has none."""
+    return _weights().get(cameo)
+
+
+def about(frame: Frame, inner: Frame | None) -> Frame:
+    """The frame with the mode and code that follow from what is asked for, meant, refused or threatened."""
+    if inner is None:
+        return frame
+    if frame.plover == "THREATEN":
+        return _threat(frame, inner.cameo)
+    theme = 8 if inner.mode == "third-party" else THEMES.get(inner.plover)
+    if theme is None:
+        return frame
+    if frame.plover == "AGREE" and frame.cameo == "030":
+        return replace(frame, cameo=f"03{theme}")
+    if frame.plover == "REQUEST":
+        return replace(frame, mode=REQUEST_MODES[theme], cameo=f"{frame.cameo[:2]}{theme}")
+    if frame.plover == "REJECT" and frame.cameo == "120":
+        return replace(frame, mode=REQUEST_MODES[theme], cameo=REJECTED[theme])
+    return frame
+
+
+def _threat(frame: Frame, cameo: str) -> Frame:
+    for length in (3, 2):
+        if cameo[:length] in THREATS:
+            mode, code = THREATS[cameo[:length]]
+            return replace(frame, mode=mode, cameo=code)
+    return frame

@@ -1,0 +1,166 @@
+"""Finds events: predicates, their sides, and what is worth keeping of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from detente.extraction.events.codes import goldstein
+from detente.extraction.events.days import Calendar
+from detente.extraction.events.frames import noun_frames, verb_forms
+from detente.extraction.events.nouns import told_by_noun
+from detente.extraction.events.places import place_of
+from detente.extraction.events.repeats import merge_repeats
+from detente.extraction.events.sides import Party, Sides
+from detente.extraction.events.status import Reports, status_of
+from detente.extraction.events.telling import Telling
+from detente.extraction.events.verbs import is_nominal, is_verb, told_by_verb
+from detente.model.document import Document
+from detente.model.event import Event, Place, Status
+from detente.model.span import Span
+
+TARGETED: Final = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "SANCTION"})
+VERBAL: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+LOOSE: Final = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "punct", "cc", "appos"})
+
+
+def find_events(doc: Document) -> Document:
+    """Fill `events`."""
+    sides = Sides(doc)
+    reports, calendar = Reports(doc), Calendar(doc)
+    found = []
+    for telling in _standing(doc, _tellings(sides)):
+        event = _event(sides, reports, calendar, telling)
+        if event is not None:
+            found.append(event)
+    events = merge_repeats(found)
+    return replace(doc, events=tuple(replace(event, id=f"e{at}") for at, event in enumerate(events, 1)))
+
+
+def _tellings(sides: Sides) -> list[Telling]:
+    """Every telling of the document, in text order of the predicates."""
+    tokens = sides.doc.parse.tokens
+    forms, nouns = verb_forms(), noun_frames()
+    found: list[Telling] = []
+    carried: set[int] = set()
+    for token in tokens:
+        if token.lower in forms and is_verb(sides.doc.parse, token):
+            telling = told_by_verb(sides, token.i)
+            if telling is not None:
+                found.append(telling)
+                carried.update(telling.words)
+    for token in tokens:
+        if token.lower in nouns and token.i not in carried and is_nominal(sides.doc.parse, token):
+            telling = told_by_noun(sides, token.i)
+            if telling is not None:
+                found.append(telling)
+    return sorted(found, key=lambda telling: telling.head)
+
+
+def _standing(doc: Document, tellings: list[Telling]) -> Iterator[Telling]:
+    """The tellings that are worth it and are not only what another is about."""
+    worthy = [telling for telling in tellings if _worth(telling)]
+    swallowed: set[int] = set()
+    for telling in worthy:
+        for head in telling.swallows:
+            swallowed.update(i for i in doc.parse.subtree(head, LOOSE_CLAUSES) if i not in telling.words)
+    for telling in worthy:
+        if telling.head not in swallowed:
+            yield telling
+
+
+LOOSE_CLAUSES: Final = frozenset({"acl:relcl", "advcl", "parataxis"})
+
+
+def _event(sides: Sides, reports: Reports, calendar: Calendar, telling: Telling) -> Event | None:
+    doc = sides.doc
+    statement = reports.of(telling.head)
+    sources, targets = telling.sources, telling.targets
+    source_countries, target_countries = _countries(sources), _countries(targets)
+    status = status_of(doc, telling, statement, source_countries)
+    if status is None:
+        return None
+    first, last = _reach(sides, telling)
+    days = calendar.days(_anchors(doc, telling), (first, last), status)
+    frame = telling.frame
+    return Event(
+        id="",
+        span=_span(doc, first, last),
+        predicate=Span(doc.parse.tokens[telling.words[0]].start, doc.parse.tokens[telling.words[-1]].end),
+        head=telling.head,
+        plover=frame.plover,
+        rule=telling.rule,
+        mode=frame.mode,
+        cameo=frame.cameo,
+        goldstein=goldstein(frame.cameo),
+        status=status,
+        source=_ids(sources),
+        target=_ids(targets),
+        source_countries=source_countries,
+        target_countries=target_countries,
+        date=days,
+        place=_place(sides, telling, status, (*source_countries, *target_countries)),
+        statement=None if statement is None else statement.id,
+    )
+
+
+def _place(sides: Sides, telling: Telling, status: Status, countries: tuple[str, ...]) -> Place | None:
+    return None if status == "denied" else place_of(sides, telling, countries)
+
+
+def _countries(parties: Iterable[Party]) -> tuple[str, ...]:
+    return tuple(sorted({party.country for party in parties if party.country}))
+
+
+def _ids(parties: Iterable[Party]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party.actor for party in parties if party.actor))
+
+
+def _worth(telling: Telling) -> bool:
+    """Whether an analyst of relations between states wants it: known sides, and not one state's own affairs."""
+    sources, targets = _countries(telling.sources), _countries(telling.targets)
+    if not sources and not targets:
+        return False
+    plover = telling.frame.plover
+    if plover in TARGETED and not targets:
+        return False
+    if plover in VERBAL and not sources:
+        return False
+    if sources == targets and len(sources) == 1 and plover in VERBAL:
+        return False
+    if plover in VERBAL and not targets:
+        return any(party.kind in ("state", "organisation") or party.country for party in telling.sources)
+    return True
+
+
+def _reach(sides: Sides, telling: Telling) -> tuple[int, int]:
+    """The tokens [first, last) of the clause or phrase that tells it."""
+    parse = sides.doc.parse
+    sentence = parse.sentences[parse.tokens[telling.head].sent]
+    tokens = list(telling.words)
+    for party in (*telling.sources, *telling.targets):
+        mention = sides.mention(party.head)
+        if mention is not None:
+            tokens += list(parse.within(mention.span))
+    for head in (*telling.slots.object, *telling.slots.subject):
+        tokens += parse.subtree(head, LOOSE)
+    if telling.slots.clause is not None:
+        tokens += parse.subtree(telling.slots.clause, LOOSE)
+    tokens = [i for i in tokens if i in sentence]
+    return min(tokens), max(tokens) + 1
+
+
+def _span(doc: Document, first: int, last: int) -> Span:
+    return doc.parse.span(first, last)
+
+
+def _anchors(doc: Document, telling: Telling) -> list[int]:
+    """The tokens that a time of the event may hang on."""
+    parse = doc.parse
+    found = [*telling.words, telling.verb]
+    at = telling.verb
+    while parse.tokens[at].dep in ("xcomp", "conj") or (parse.tokens[at].dep == "acl" and at != telling.head):
+        at = parse.tokens[at].head
+        found.append(at)
+    return found

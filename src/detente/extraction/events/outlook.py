@@ -1,0 +1,154 @@
+"""Whether a predicate's clause says that it happened, goes on, is planned, may be, or was refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from detente.extraction.events.slots import VERBAL, has_to
+from detente.language.inflection import verb_lemmas
+from detente.lexicon import rows
+from detente.model.parse import Parse
+
+Outlook = Literal["happened", "ongoing", "present", "planned", "possible", "refused", "negated", "none"]
+NOT: Final = frozenset({"not", "n't", "never", "no", "neither", "nor", "n\u2019t"})
+FUTURE: Final = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
+WOULD: Final = frozenset({"would", "'d", "\u2019d"})
+POSSIBLE: Final = frozenset({"could", "may", "might", "can", "ca"})
+OUGHT: Final = frozenset({"should", "must", "ought"})
+GUESSED: Final = frozenset({
+    "likely", "probably", "surely", "certainly", "undoubtedly", "inevitably", "possibly", "perhaps", "maybe",
+    "definitely", "presumably", "doubtless", "almost", "unlikely",
+})  # fmt: skip
+IF: Final = frozenset({"if", "unless", "whether", "lest"})
+DEEP: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class OutlookRow:
+    """One row of data/event_outlooks.tsv."""
+
+    words: tuple[str, ...]
+    outlook: str
+    example: str
+
+
+@cache
+def _outlooks() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in rows("event_outlooks", OutlookRow):
+        for form in verb_lemmas(row.words):
+            found.setdefault(form, row.outlook)
+        for word in row.words:
+            found.setdefault(word + "s", row.outlook)
+    return found
+
+
+def outlook(parse: Parse, verb: int) -> Outlook:
+    """What the clause of a verb says of its reality; "none" for wishes, conditions, guesses and questions."""
+    if _asked(parse, verb):
+        return "none"
+    at, negated = verb, False
+    for _ in range(DEEP):
+        words = [parse.tokens[c].lower for c in parse.children[at] if c < verb or parse.tokens[c].dep == "advmod"]
+        negated = negated or any(
+            parse.tokens[c].lower in NOT for c in parse.kids(at, "advmod", "aux", "neg", "cc:preconj")
+        )
+        if any(parse.tokens[c].lower in IF for c in parse.kids(at, "mark", "advmod")):
+            return "none"
+        if (modal := _modal(words, negated=negated)) is not None:
+            return modal
+        above = _governor(parse, at)
+        if above is None:
+            return _finite(parse, at, negated=negated)
+        if above < 0:
+            return "none"
+        if _outlooks().get(parse.tokens[above].lower) == "planned" and (has_to(parse, at) or _shares_to(parse, at)):
+            return _planned(parse, above, negated=negated)
+        at = above
+    return "none"
+
+
+def _asked(parse: Parse, verb: int) -> bool:
+    sentence = parse.sentences[parse.tokens[verb].sent]
+    return (
+        parse.tokens[sentence.last - 1].text == "?" or parse.tokens[max(sentence.first, sentence.last - 2)].text == "?"
+    )
+
+
+def _modal(words: list[str], *, negated: bool) -> Outlook | None:
+    if GUESSED & set(words):
+        return "none"
+    for word in words:
+        if word in FUTURE:
+            return "refused" if negated else "planned"
+        if word in WOULD:
+            return "refused" if negated else "possible"
+        if word in POSSIBLE:
+            return "none" if negated else "possible"
+        if word in OUGHT:
+            return "none"
+    return None
+
+
+def _planned(parse: Parse, governor: int, *, negated: bool) -> Outlook:
+    """The outlook of "is expected to visit": planned; "has no plans to visit": none; "may decide to visit": none."""
+    words = [parse.tokens[c].lower for c in parse.children[governor]]
+    if NOT & set(words) or POSSIBLE & set(words) or WOULD & set(words) or GUESSED & set(words):
+        return "none"
+    return "refused" if negated else "planned"
+
+
+def _shares_to(parse: Parse, verb: int) -> bool:
+    token = parse.tokens[verb]
+    return token.dep == "conj" and has_to(parse, token.head)
+
+
+def _governor(parse: Parse, verb: int) -> int | None:
+    """The word that decides over a verb that is not finite itself; None where it is; -1 where nothing speaks for it."""
+    token = parse.tokens[verb]
+    if has_to(parse, verb):
+        if any(parse.tokens[c].lower in ("is", "are", "was", "were") for c in parse.kids(verb, "aux", "cop")):
+            return None
+        return _above_infinitive(parse, verb)
+    auxes = parse.kids(verb, "aux", "aux:pass")
+    if auxes and not (len(auxes) == 1 and parse.tokens[auxes[0]].has("VerbForm=Inf")):
+        return None
+    head = parse.tokens[token.head]
+    if token.dep == "conj" and token.tag in ("VB", "VBG", "VBN", "NN", "NNS") and token.head != verb:
+        return token.head if head.pos in VERBAL or has_to(parse, token.head) else None
+    if token.tag == "VBG" and token.head != verb:
+        if head.pos in VERBAL:
+            return token.head if _outlooks().get(head.lower) != "wished" else -1
+        return None
+    return None
+
+
+def _above_infinitive(parse: Parse, verb: int) -> int:
+    token = parse.tokens[verb]
+    if token.dep in ("advcl", "advcl:relcl", "root", "parataxis", "obl") or token.head == verb:
+        return -1
+    head = parse.tokens[token.head]
+    if token.dep == "conj":
+        return token.head
+    known = _outlooks().get(head.lower) or _outlooks().get(head.lemma.lower())
+    return token.head if known in ("planned", "done") else -1
+
+
+def _finite(parse: Parse, verb: int, *, negated: bool) -> Outlook:
+    """By the tense of a clause that no modal and no governor decides."""
+    token = parse.tokens[verb]
+    words = {parse.tokens[c].lower for c in parse.kids(verb, "aux", "aux:pass", "cop")}
+    if has_to(parse, verb):
+        return "refused" if negated else "planned"
+    if words & {"has", "have", "had", "'ve", "\u2019ve", "was", "were", "did"}:
+        done: Outlook = "ongoing" if "been" in words and token.tag == "VBG" else "happened"
+        return "negated" if negated else done
+    if words & {"is", "are", "am", "'re", "'m", "'s", "\u2019s", "being", "\u2019re"} and token.tag == "VBG":
+        return "none" if negated else "ongoing"
+    if token.tag in ("VBD", "VBN") or token.has("Tense=Past"):
+        return "negated" if negated else ("present" if words & {"is", "are"} else "happened")
+    if token.tag == "VBG":
+        return "none" if negated else "ongoing"
+    return "none" if negated or (token.tag == "VB" and not words) else "present"

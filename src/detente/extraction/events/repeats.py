@@ -1,0 +1,65 @@
+"""The same event told twice in one article, told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from detente.model.event import Days, Event
+
+NOUN: Final = "event.noun"
+
+
+def merge_repeats(events: Iterable[Event]) -> list[Event]:
+    """The events without those that only take up an earlier one; what a repeat adds (day, place) goes to the first."""
+    kept: list[Event] = []
+    for event in events:
+        at = next((i for i, before in enumerate(kept) if _same(before, event)), None)
+        if at is None:
+            kept.append(event)
+        else:
+            kept[at] = _joined(kept[at], event)
+    return kept
+
+
+def _same(first: Event, second: Event) -> bool:
+    if first.plover != second.plover or not _alike(first, second):
+        return False
+    if NOUN not in (first.rule, second.rule) and first.span.end != second.span.end and not _beside(first, second):
+        return False
+    return first.date is None or second.date is None or _meet(first.date, second.date)
+
+
+def _beside(first: Event, second: Event) -> bool:
+    """Whether two verbs of one sentence tell one event: "meet the president and hold talks with officials"."""
+    return first.span.overlaps(second.span) and first.status == second.status
+
+
+def _alike(first: Event, second: Event) -> bool:
+    sides = (first.source_countries, first.target_countries) == (second.source_countries, second.target_countries)
+    turned = (first.source_countries, first.target_countries) == (second.target_countries, second.source_countries)
+    if not (sides or (turned and first.plover == "CONSULT")):
+        return False
+    if first.source_countries == first.target_countries or not first.source_countries:
+        return first.source == second.source and first.target == second.target
+    return first.mode == second.mode or NOUN in (first.rule, second.rule) or first.span.overlaps(second.span)
+
+
+def _meet(first: Days, second: Days) -> bool:
+    return first.start <= second.end and second.start <= first.end
+
+
+def _joined(first: Event, second: Event) -> Event:
+    date = first.date
+    if second.date is not None and (date is None or _width(second.date) < _width(date)):
+        date = second.date
+    if first.rule == NOUN != second.rule:
+        return replace(second, id=first.id, date=date, place=second.place or first.place)
+    return replace(first, date=date, place=first.place or second.place)
+
+
+def _width(days: Days) -> int:
+    """How wide an interval is, in steps that only compare."""
+    (y, m, d), (z, n, e) = (map(int, day.split("-")) for day in (days.start, days.end))
+    return (z - y) * 372 + (n - m) * 31 + e - d

@@ -1,0 +1,145 @@
+"""Who stands on each side of an event: from the heads of phrases to actors and countries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from detente.extraction.events.slots import NOMINAL, VERBAL, Slots, coordinated
+from detente.model.actor import Mention
+from detente.model.document import Document
+
+LEFT: Final = ("nmod:poss", "compound", "amod", "nmod:desc", "flat", "det", "nmod")
+OWNERS: Final = frozenset({"of", "by", "from", "for", "in", "between", "against", "on"})
+JOINED: Final = 14  # tokens after "between" in which the second side is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One side of an event, or one of several on it."""
+
+    actor: str | None  # None: a place that is nobody's mention as an actor
+    country: str | None
+    kind: str
+    head: int  # token of the mention
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Parties by token, for one document."""
+
+    doc: Document
+
+    @cached_property
+    def _mentions(self) -> dict[int, Mention]:
+        """From tokens to the mention that they head, else to the shortest that covers them."""
+        found: dict[int, Mention] = {}
+        for mention in sorted(self.doc.mentions, key=lambda mention: (-len(mention.span), mention.span.start)):
+            for i in self.doc.parse.within(mention.span):
+                found[i] = mention
+        found.update({mention.head: mention for mention in self.doc.mentions})
+        return found
+
+    @cached_property
+    def _states(self) -> dict[str, str]:
+        return {
+            actor.country: actor.id for actor in reversed(self.doc.actors) if actor.kind == "state" and actor.country
+        }
+
+    def at(self, token: int) -> Party | None:
+        """The party that a token stands for itself; None where it names nobody."""
+        mention = self._mentions.get(token)
+        if mention is None:
+            return None
+        actor = self.doc.actor(mention.actor)
+        if actor is not None:
+            return Party(actor.id, actor.country, actor.kind, token)
+        if mention.country is None or mention.form == "pronoun":
+            return None
+        return Party(self._states.get(mention.country), mention.country, mention.kind, token)
+
+    def mention(self, token: int) -> Mention | None:
+        """The mention that a token heads or stands in."""
+        return self._mentions.get(token)
+
+    def of(self, heads: Iterable[int]) -> list[Party]:
+        """The parties of phrases and of what is joined to them by "and", each once."""
+        found: list[Party] = []
+        for head in heads:
+            for at in coordinated(self.doc.parse, head):
+                party = self.at(at)
+                found += [party] if party is not None else self._inside(at)
+        return _once(found)
+
+    def _inside(self, head: int, depth: int = 0) -> list[Party]:
+        """The parties inside a phrase whose head names nobody: "Kenya's move", "a Kenyan move", "the fall of Kenya"."""
+        parse = self.doc.parse
+        left = [c for c in parse.children[head] if c < head and parse.tokens[c].dep in LEFT]
+        left.sort(key=lambda c: LEFT.index(parse.tokens[c].dep))
+        for kid in left:
+            party = self.at(kid)
+            if party is not None:
+                return [party]
+        for kid in left:
+            if depth < 2 and (found := self._inside(kid, depth + 2)):
+                return found
+        for kid in parse.kids(head, "nmod", "obl"):
+            case = parse.kid(kid, "case")
+            if kid > head and case is not None and parse.tokens[case].lower in OWNERS:
+                found = [p for at in coordinated(parse, kid) if (p := self.at(at)) is not None]
+                found = found or (self._inside(kid, depth + 1) if depth < 2 else [])
+                if found:
+                    return found
+        return []
+
+    def between(self, head: int) -> list[Party]:
+        """The two sides after "between", whether or not the parser joined them."""
+        found = self.of([head])
+        if len(found) > 1:
+            return found
+        parse = self.doc.parse
+        last = min(parse.sentences[parse.tokens[head].sent].last, head + JOINED)
+        joined = False
+        for i in range(head + 1, last):
+            token = parse.tokens[i]
+            joined = joined or token.lower == "and"
+            if token.pos in VERBAL:
+                break
+            if joined and token.pos in NOMINAL and (party := self.at(i)) is not None:
+                return _once([*found, party])
+        return found
+
+    def slot(self, name: str, slots: Slots, clause: Slots | None = None) -> list[Party]:
+        """The parties in one slot of a predicate: "object", "iobj", "poss", "compound", "clause" or a preposition."""
+        if name == "object" or name == "compound":
+            return self.of(slots.object)
+        if name == "iobj":
+            return self.of(slots.indirect)
+        if name == "poss":
+            return self.of(slots.subject)
+        if name == "clause":
+            return self._of_clause(clause)
+        heads = slots.prepositions.get(name, ())
+        if name == "between":
+            return [party for head in heads[:1] for party in self.between(head)]
+        return self.of(heads)
+
+    def _of_clause(self, clause: Slots | None) -> list[Party]:
+        if clause is None:
+            return []
+        for heads in (clause.object, clause.indirect, *(clause.prepositions.get(p, ()) for p in CLAUSE_SLOTS)):
+            if found := self.of(heads):
+                return found
+        return []
+
+
+CLAUSE_SLOTS: Final = ("to", "with", "on", "against", "for", "from", "of", "in")
+
+
+def _once(parties: Iterable[Party]) -> list[Party]:
+    found: dict[tuple[str | None, str | None], Party] = {}
+    for party in parties:
+        found.setdefault((party.actor, party.country if party.actor is None else None), party)
+    return list(found.values())

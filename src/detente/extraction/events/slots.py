@@ -1,0 +1,260 @@
+"""The company of a predicate: who does it, to what, with whom, whatever the clause looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from detente.model.parse import Parse
+
+NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+VERBAL: Final = frozenset({"VERB", "AUX"})
+OBJECT_CONTROL: Final = frozenset({
+    "urge", "ask", "order", "tell", "force", "help", "allow", "press", "push", "encourage", "persuade", "invite", "let",
+    "make", "pressure", "advise", "instruct", "warn", "require", "enable", "lead", "compel", "want", "expect", "get",
+})  # fmt: skip
+LIGHT_HEADS: Final = frozenset({
+    "series", "number", "group", "round", "raft", "range", "set", "kind", "type", "couple", "dozen", "score", "hundred",
+    "thousand", "million", "billion", "one", "some", "part", "all", "most", "many", "several", "each", "member", "lot",
+    "wave", "package", "two", "three", "more", "ton", "tonne", "majority", "pair", "bit", "barrage", "spate", "string",
+})  # fmt: skip
+SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
+REACH: Final = 25  # tokens to the right of a predicate in which a preposition still belongs to it
+STOPS: Final = frozenset({";", ":", "\u2014", "\u2013", '"', "\u201c", "\u201d", "--"})
+SKIPPED: Final = frozenset({"ADV", "PART"})
+BEFORE_NOUN: Final = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PUNCT", "SYM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Head tokens of the phrases around one predicate."""
+
+    subject: tuple[int, ...] = ()  # who does it, passive undone
+    object: tuple[int, ...] = ()
+    indirect: tuple[int, ...] = ()
+    prepositions: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    clause: int | None = None  # head of its complement clause
+    clause_kind: str | None = None  # "to", "that"
+    passive: bool = False
+
+
+def verb_slots(parse: Parse, verb: int) -> Slots:
+    """The company of a verb: relative pronouns, passives, shared subjects and infinitives followed to their nouns."""
+    passive = is_passive(parse, verb)
+    subject = surface_subject(parse, verb)
+    prepositions = right_prepositions(parse, verb)
+    for kid in parse.kids(verb, "obl", "obl:agent", "nmod", "obl:tmod", "obl:npmod"):
+        if (case := parse.kid(kid, "case")) is not None and kid < verb:
+            _add(prepositions, parse.tokens[case].lower, kid)
+    clause, kind = _clause(parse, verb)
+    if passive:
+        agent = parse.kids(verb, "obl:agent") or prepositions.get("by", [])
+        return Slots(
+            tuple(agent), subject or _modified(parse, verb), (), _frozen(prepositions), clause, kind, passive=True
+        )
+    found = tuple(parse.kids(verb, "obj")) or _relative_object(parse, verb) or _next_phrase(parse, verb, clause)
+    if not found and _headline(parse, verb) and parse.tokens[verb].dep == "amod":
+        found = (parse.tokens[verb].head,)
+    return Slots(subject, found, _indirect(parse, verb, found), _frozen(prepositions), clause, kind)
+
+
+def _indirect(parse: Parse, verb: int, found: tuple[int, ...]) -> tuple[int, ...]:
+    """The indirect object; also a name before the object that the parser took for part of it ("gave Kenya aid")."""
+    if own := parse.kids(verb, "iobj"):
+        return tuple(own)
+    first = parse.tokens[verb + 1] if verb + 1 < len(parse.tokens) else None
+    if first is not None and first.pos == "PROPN" and first.dep == "compound" and first.head in found:
+        return (first.i,)
+    return ()
+
+
+def noun_slots(parse: Parse, noun: int) -> Slots:
+    """The company of an event noun: possessor and modifiers as subject and object are told apart by its frame."""
+    prepositions = right_prepositions(parse, noun, commas=False)
+    possessors = tuple(parse.kids(noun, "nmod:poss"))
+    left = tuple(
+        c for c in parse.children[noun] if c < noun and parse.tokens[c].dep in ("compound", "amod", "nmod:desc")
+    )
+    clause = next((c for c in parse.kids(noun, "acl", "xcomp", "ccomp") if c > noun and has_to(parse, c)), None)
+    return Slots(possessors, left, (), _frozen(prepositions), clause, "to" if clause is not None else None)
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """Whether the verb is passive: by its auxiliary or subject, or as a bare participle after a noun."""
+    token = parse.tokens[verb]
+    deps = {parse.tokens[c].dep for c in parse.children[verb]}
+    if "aux:pass" in deps or "nsubj:pass" in deps:
+        return True
+    if token.tag != "VBN" and not (token.tag == "VBD" and token.dep == "acl" and not _headline(parse, verb)):
+        return False
+    if token.dep == "conj" and "aux" not in deps and "nsubj" not in deps:
+        head = parse.tokens[token.head]
+        return head.tag == "VBN" and head.head != token.i and is_passive(parse, token.head)
+    return token.dep in ("acl", "advcl", "amod") and not deps & {"aux", "nsubj", "obj"}
+
+
+def _headline(parse: Parse, verb: int) -> bool:
+    """Whether a past tense that the parser hung on a noun is the verb of its sentence: "Kenyan forces withdrew"."""
+    token = parse.tokens[verb]
+    return token.tag == "VBD" and token.dep in ("acl", "amod") and parse.tokens[token.head].dep == "root"
+
+
+def surface_subject(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """The heads of a verb's grammatical subject, its own or the one that it shares; empty where there is none."""
+    token = parse.tokens[verb]
+    own = parse.kids(verb, *SUBJECTS) or [s for aux in parse.kids(verb, "aux") for s in parse.kids(aux, *SUBJECTS)]
+    if own:
+        first = parse.tokens[own[-1]]
+        if first.tag in ("WDT", "WP") or (first.lower == "that" and token.dep.startswith("acl")):
+            return _modified(parse, verb)
+        return (own[-1],)
+    if depth > 4 or token.head == verb:
+        return _nearest_subject(parse, verb)
+    head = parse.tokens[token.head]
+    if token.dep == "acl:relcl":
+        return () if parse.kid(verb, "mark") is not None else (token.head,)
+    if token.dep == "acl":
+        return _of_noun(parse, verb, depth)
+    if token.dep == "amod" and _headline(parse, verb):
+        return tuple(c for c in parse.kids(token.head, "nsubj", "compound", "nmod") if c < verb)[-1:] or _before(
+            parse, verb
+        )
+    if token.dep in ("xcomp", "ccomp") and head.lemma in OBJECT_CONTROL and not is_passive(parse, token.head):
+        controller = parse.kids(token.head, "obj", "iobj")
+        if controller:
+            return (controller[0],)
+    if token.dep in ("conj", "xcomp", "ccomp", "advcl", "parataxis") and (
+        head.pos in VERBAL or parse.kid(token.head, "nsubj")
+    ):
+        return surface_subject(parse, token.head, depth + 1)
+    return _nearest_subject(parse, verb)
+
+
+def _before(parse: Parse, verb: int) -> tuple[int, ...]:
+    """The noun right before a verb."""
+    return (verb - 1,) if verb and parse.tokens[verb - 1].pos in NOMINAL else ()
+
+
+def _of_noun(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
+    """The subject of a clause that hangs on a noun: "Kenya's plan to ...", "the ministry announced plans to ..."."""
+    noun = parse.tokens[verb].head
+    if not has_to(parse, verb):
+        return (noun,) if parse.tokens[noun].pos in NOMINAL else ()
+    if possessors := parse.kids(noun, "nmod:poss"):
+        return tuple(possessors)
+    above = parse.tokens[noun].head
+    if above != noun and parse.tokens[above].pos in VERBAL:
+        return surface_subject(parse, above, depth + 1)
+    return ()
+
+
+def _nearest_subject(parse: Parse, verb: int) -> tuple[int, ...]:
+    """The last subject before the verb in its sentence."""
+    sentence = parse.sentences[parse.tokens[verb].sent]
+    for i in range(verb - 1, sentence.first - 1, -1):
+        if parse.tokens[i].text in STOPS:
+            return ()
+        if parse.tokens[i].dep in ("nsubj", "nsubj:pass") and parse.tokens[i].pos in NOMINAL:
+            return (i,) if parse.tokens[i].tag not in ("WDT", "WP") else ()
+    return ()
+
+
+def _modified(parse: Parse, verb: int) -> tuple[int, ...]:
+    """The noun that a relative clause or participle stands by; that of the first verb for a verb joined by "and"."""
+    at = verb
+    while parse.tokens[at].dep == "conj":
+        at = parse.tokens[at].head
+    token = parse.tokens[at]
+    return (token.head,) if token.dep.startswith("acl") and token.head != at else ()
+
+
+def _relative_object(parse: Parse, verb: int) -> tuple[int, ...]:
+    """The noun that is object of its own relative clause: "the sanctions that Canada imposed"."""
+    token = parse.tokens[verb]
+    if token.dep != "acl:relcl" or not parse.kids(verb, "nsubj"):
+        return ()
+    subject = parse.tokens[parse.kids(verb, "nsubj")[-1]]
+    return () if subject.tag in ("WDT", "WP") else (token.head,)
+
+
+def _clause(parse: Parse, verb: int) -> tuple[int | None, str | None]:
+    for kid in parse.children[verb]:
+        token = parse.tokens[kid]
+        if kid > verb and token.dep in ("xcomp", "ccomp", "advcl", "parataxis") and has_to(parse, kid):
+            if token.dep in ("xcomp", "ccomp"):
+                return kid, "to"
+        elif kid > verb and token.dep == "ccomp":
+            return kid, "that"
+    return None, None
+
+
+def has_to(parse: Parse, verb: int) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(parse.tokens[c].lower == "to" and c < verb for c in parse.kids(verb, "mark", "aux"))
+
+
+def _next_phrase(parse: Parse, verb: int, clause: int | None) -> tuple[int, ...]:
+    """The head of the noun phrase right after a verb to which the parser gave no object."""
+    last = parse.sentences[parse.tokens[verb].sent].last
+    at = verb + 1
+    while at < last and parse.tokens[at].pos in SKIPPED and at - verb < 3:
+        at += 1
+    if at >= last or parse.tokens[at].pos not in BEFORE_NOUN | NOMINAL or parse.tokens[at].pos == "PUNCT":
+        return ()
+    head = at
+    while parse.tokens[head].head > head and parse.tokens[head].head < last and parse.tokens[head].pos not in VERBAL:
+        if parse.tokens[parse.tokens[head].head].pos in VERBAL:
+            break
+        head = parse.tokens[head].head
+    token = parse.tokens[head]
+    if token.pos not in NOMINAL or token.dep in ("obl", "obl:unmarked", "obl:tmod", "advmod", "obl:npmod"):
+        return ()
+    if token.dep == "nsubj" and token.head != clause:
+        return ()
+    return (head,)
+
+
+def right_prepositions(parse: Parse, predicate: int, *, commas: bool = True) -> dict[str, list[int]]:
+    """The prepositions after a predicate, up to the next verb, with the heads of their phrases."""
+    found: dict[str, list[int]] = {}
+    last = min(parse.sentences[parse.tokens[predicate].sent].last, predicate + REACH)
+    for i in range(predicate + 1, last):
+        token = parse.tokens[i]
+        if token.text in STOPS or token.dep == "mark" or (token.text == "," and not commas):
+            break
+        if token.pos == "VERB" and token.dep not in ("amod", "compound", "case"):
+            break
+        if token.pos == "PRON" and token.tag in ("WDT", "WP"):
+            break
+        if token.dep == "case" and token.head > i:
+            _add(found, token.lower, token.head)
+    return found
+
+
+def unwrapped(parse: Parse, head: int) -> int:
+    """The noun that counts: "talks" of "a series of talks"."""
+    token = parse.tokens[head]
+    if token.lemma in LIGHT_HEADS or token.pos == "NUM":
+        for kid in parse.kids(head, "nmod"):
+            if (case := parse.kid(kid, "case")) is not None and parse.tokens[case].lower == "of":
+                return kid
+    return head
+
+
+def coordinated(parse: Parse, head: int) -> list[int]:
+    """A head and the heads joined to it by "and"."""
+    found = [head]
+    for at in found:  # grows while it is walked
+        found += [c for c in parse.kids(at, "conj") if parse.tokens[c].pos not in VERBAL]
+    return found
+
+
+def _add(found: dict[str, list[int]], preposition: str, head: int) -> None:
+    heads = found.setdefault(preposition, [])
+    if head not in heads:
+        heads.append(head)
+
+
+def _frozen(found: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
+    return {preposition: tuple(heads) for preposition, heads in found.items()}

@@ -1,0 +1,38 @@
+"""One telling of an event: a predicate with its frame and its sides, before status, day and place are settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from detente.extraction.events.frames import Frame
+from detente.extraction.events.outlook import Outlook
+from detente.extraction.events.sides import Party
+from detente.extraction.events.slots import Slots
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A predicate that tells an event."""
+
+    head: int  # the token that the code rests on
+    words: tuple[int, ...]  # tokens of the predicate: a light verb and its noun
+    verb: int  # the token whose clause it is; the noun itself where no verb carries it
+    frame: Frame
+    rule: str
+    outlook: Outlook
+    slots: Slots  # of the verb, or of the noun
+    sources: tuple[Party, ...] = ()
+    targets: tuple[Party, ...] = ()
+    nominal: bool = False
+    cancelled: bool = False
+
+    @property
+    def swallows(self) -> tuple[int, ...]:
+        """Heads of the phrases that say what it is about: events told inside them are not events of their own."""
+        inside = tuple(head for name in ABOUT for head in self.slots.prepositions.get(name, ()))
+        clause = () if self.slots.clause is None else (self.slots.clause,)
+        return (*self.slots.object, *clause, *inside) if self.frame.plover in SWALLOWING else ()
+
+
+SWALLOWING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONSULT", "CONCEDE"})
+ABOUT = ("of", "for", "on", "about", "over")

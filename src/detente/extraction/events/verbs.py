@@ -1,0 +1,147 @@
+"""Events told by a verb, by itself or with the noun that it carries ("held talks")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from detente.extraction.events.choice import carried_noun, choose, inner_frame
+from detente.extraction.events.codes import about
+from detente.extraction.events.frames import CLASS, Frame, LightVerb, NounFrame, noun_frames, verb_forms
+from detente.extraction.events.outlook import Outlook, outlook
+from detente.extraction.events.sides import Party, Sides
+from detente.extraction.events.slots import Slots, noun_slots, verb_slots
+from detente.extraction.events.telling import Telling
+from detente.model.parse import Parse, Token
+
+MODIFIERS: Final = frozenset({"amod", "compound", "case", "nmod:poss", "fixed", "flat", "mark", "cc"})
+COOPERATIVE: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+REFUSAL: Final = Frame("REJECT", "120")
+TOLD: Final = frozenset({"happened", "present", "ongoing"})
+
+
+def is_verb(parse: Parse, token: Token) -> bool:
+    """Whether a token is a verb of the tables, tagged so or bearing the ending of one."""
+    if is_nominal(parse, token):
+        return False
+    if token.lower not in verb_forms() or (token.dep in MODIFIERS and not (token.dep == "amod" and token.tag == "VBD")):
+        return False
+    return token.pos == "VERB" or (token.pos in ("NOUN", "ADJ", "ADP") and token.lower.endswith("ed"))
+
+
+def is_nominal(parse: Parse, token: Token) -> bool:
+    """Whether a token is an event noun by its company, whatever its tag: "Kenya's killing of", "clashes between"."""
+    if token.lower not in noun_frames():
+        return False
+    if token.pos != "VERB":
+        return token.pos == "NOUN" and token.dep not in ("compound", "amod")
+    following = parse.tokens[token.i + 1].lower if token.i + 1 < len(parse.tokens) else ""
+    return following in ("between", "of") or bool(parse.kids(token.i, "nmod:poss", "det", "case"))
+
+
+def told_by_verb(sides: Sides, verb: int) -> Telling | None:
+    """The event that a verb tells; None where no frame fits, or it is a wish, a guess or a condition."""
+    parse = sides.doc.parse
+    look = outlook(parse, verb)
+    if look == "none":
+        return None
+    slots = verb_slots(parse, verb)
+    negated = look in ("negated", "refused") or _denied(sides, verb)
+    chosen = choose(sides, verb, slots, negated=negated)
+    if chosen is None or not any(condition.startswith(CLASS) for condition in chosen.object):
+        carried = carried_noun(parse, verb, slots)
+        if carried is not None:
+            return _carried(sides, verb, slots, look, carried)
+    if chosen is None:
+        return None
+    frame = about(chosen.frame, inner_frame(sides, slots) if chosen.frame.plover in INNER else None)
+    if chosen.negated:
+        look = "happened"
+    clause = None if slots.clause is None else verb_slots(parse, slots.clause)
+    sources = sides.of(slots.subject)
+    if slots.clause_kind == "that" and clause is not None:
+        clause = Slots(object=clause.subject)
+    targets = first_of(sides, frame.target, slots, clause)
+    telling = Telling(verb, (verb,), verb, frame, _rule(slots), look, slots, tuple(sources), tuple(targets))
+    return refused(_split(telling))
+
+
+INNER: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+
+
+def _rule(slots: Slots) -> str:
+    return "event.passive" if slots.passive else "event.verb"
+
+
+def _denied(sides: Sides, verb: int) -> bool:
+    parse = sides.doc.parse
+    return any(parse.tokens[c].lower in ("not", "n't", "n’t", "never") for c in parse.children[verb])
+
+
+def _carried(
+    sides: Sides, verb: int, slots: Slots, look: Outlook, carried: tuple[int, NounFrame, LightVerb]
+) -> Telling | None:
+    """An event noun with its light verb: the verb's subject acts, the noun's company is acted upon."""
+    noun, found, light = carried
+    parse = sides.doc.parse
+    if light.status == "possible":
+        return None
+    if light.status == "planned" and look in TOLD:
+        look = "planned"
+    own_sources, own_targets = noun_sides(sides, found, noun_slots(parse, noun), None)
+    targets = first_of(sides, found.frame.target, slots, None) or own_targets
+    sources = sides.of(slots.subject) or own_sources
+    words = tuple(sorted((verb, noun)))
+    telling = Telling(
+        noun, words, verb, found.frame, "event.light", look, slots, tuple(sources), tuple(targets),
+        cancelled=light.status == "cancelled",
+    )  # fmt: skip
+    return refused(_split(telling))
+
+
+def first_of(sides: Sides, names: tuple[str, ...], slots: Slots, clause: Slots | None) -> list[Party]:
+    """The parties of the first slot that names any."""
+    for name in names:
+        if name != "subject" and (found := sides.slot(name, slots, clause)):
+            return found
+    return []
+
+
+def noun_sides(sides: Sides, found: NounFrame, slots: Slots, clause: Slots | None) -> tuple[list[Party], list[Party]]:
+    """The sources and targets that an event noun's own company names."""
+    pair = sides.slot("between", slots) if "between" in found.frame.target else []
+    if len(pair) > 1:
+        return pair[:1], pair[1:]
+    targets = first_of(sides, found.frame.target, slots, clause)
+    taken = {(party.actor, party.country) for party in targets}
+    sources: list[Party] = []
+    for name in found.source:
+        if name == "of" and "of" in found.frame.target:
+            continue
+        sources = [party for party in sides.slot(name, slots) if (party.actor, party.country) not in taken]
+        if sources:
+            break
+    if found.frame.reciprocal and len(sources) > 1 and not targets:
+        return sources[:1], sources[1:]
+    return sources, targets
+
+
+def _split(telling: Telling) -> Telling:
+    """The sides of "X and Y met": the first is the source, the rest are the targets."""
+    frame = telling.frame
+    taken = {party.actor for party in telling.targets if party.actor}
+    sources = tuple(party for party in telling.sources if party.actor not in taken or party.actor is None)
+    if sources and not telling.targets and len(sources) > 1 and (frame.reciprocal or "subject" in frame.target):
+        return replace(telling, sources=sources[:1], targets=sources[1:])
+    return replace(telling, sources=sources)
+
+
+def refused(telling: Telling) -> Telling | None:
+    """A negated plan to cooperate as a refusal; None for what else did not happen, unless a denial keeps it."""
+    if telling.outlook == "refused":
+        if telling.frame.plover not in COOPERATIVE:
+            return None
+        return replace(
+            telling, frame=replace(about(REFUSAL, telling.frame), target=telling.frame.target), outlook="happened"
+        )
+    return telling
