@@ -1,11 +1,11 @@
-"""Readings of dates by the calendar: days, months, seasons, quarters, years, decades."""
+"""Readings of dates by the calendar: days, holidays, months and seasons."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Final
 
-from detente.extraction.times.moments import SEASONS, Grain, Moment
+from detente.extraction.times.moments import SEASONS, Moment
 from detente.extraction.times.setting import Reading, Setting, dated, reading
 from detente.extraction.times.words import meaning, month_number, year_in_words
 
@@ -80,9 +80,12 @@ def slashed(at: Setting) -> Reading | None:
 
 
 @reading
-def month_of_year(at: Setting) -> Reading:
-    """A month of last, this or next year."""
+def month_of_year(at: Setting) -> Reading | None:
+    """A month, or a day of it, of last, this or next year."""
     year = at.dct.year + int(meaning("deictic", at["deictic"]) or 0)
+    if told := at["day"]:
+        day = day_of(year, month_number(at["month"] or ""), int(told.rstrip("stndrh")))
+        return None if day is None else dated(Moment(day, "day"))
     return dated(Moment(date(year, month_number(at["month"] or ""), 1), "month"), at.mod)
 
 
@@ -190,116 +193,6 @@ def _is_collapse(at: Setting) -> bool:
     if at["deictic"] or at["year"]:
         return False
     return at.before is None or at.before.lower not in IN_SEASON
-
-
-@reading
-def year(at: Setting) -> Reading | None:
-    """A year in digits that counts nothing."""
-    number, after, before = int(at["year"] or 0), at.after, at.before
-    if number < 1500 and (before is None or before.lower not in ("in", "since", "of", "from", "until", "by", "year")):
-        return None
-    if before is not None and (before.text in "$€£¥#" or before.lower in ("no.", "resolution", "number", "article")):
-        return None
-    if after is not None and (meaning("noyear", after.lower) is not None or after.text in ("%", "°")):
-        return None
-    beyond = "beyond" in at.match[0].lower()
-    mod = "ON_OR_AFTER" if beyond else at.mod
-    return dated(Moment(date(number, 1, 1), "year"), mod, explicit=True)
-
-
-@reading
-def year_span(at: Setting) -> Reading | None:
-    """Two years that follow each other as "2022-23"."""
-    first = int(at["year"] or 0)
-    last = first // 100 * 100 + int(at["yy"] or 0)
-    if not first < last:
-        return None
-    start, end = Moment(date(first, 1, 1), "year"), Moment(date(last, 1, 1), "year")
-    return Reading("DATE", f"{start.value}/{end.value}", None, start.first, end.last, end, explicit=True)
-
-
-@reading
-def year_words(at: Setting) -> Reading | None:
-    """A year that is spelled out."""
-    number = year_in_words(at["spelled"] or "")
-    return None if number is None else dated(Moment(date(number, 1, 1), "year"), explicit=True)
-
-
-@reading
-def fiscal(at: Setting) -> Reading:
-    """A fiscal year, by the number that it is called."""
-    if told := at["year"]:
-        return dated(Moment(date(int(told), 1, 1), "year"), explicit=True)
-    shift = int(meaning("deictic", at["deictic"]) or 0)
-    return dated(at.now("year").shift(shift))
-
-
-@reading
-def quarter(at: Setting) -> Reading | None:
-    """A quarter or half of a year that is told, or the nearest by tense."""
-    number = int(meaning("ordinal", at["ordinal"]) or 0)
-    half = at["kind"] == "half"
-    if not number or (half and number > 2):
-        return None
-    grain: Grain = "half" if half else "quarter"
-    month = (number - 1) * (6 if half else 3) + 1
-    if told := at["year"] or at["year2"]:
-        return dated(Moment(date(int(told), month, 1), grain), explicit=True)
-    if shift := meaning("deictic", at["deictic2"]):
-        return dated(Moment(date(at.dct.year + int(shift), month, 1), grain))
-    if half:
-        return None
-    return dated(_nearest_quarter(at, Moment(date(at.dct.year, month, 1), grain)))
-
-
-def _nearest_quarter(at: Setting, found: Moment) -> Moment:
-    """That of the article's year, or of the year before where it is not near yet."""
-    return found.shift(-4) if (found.first - at.dct).days > 90 else found
-
-
-@reading
-def quarter_pair(at: Setting) -> Reading:
-    """Two quarters that are a half year."""
-    month = 1 if meaning("ordinal", at["ordinal"]) == "1" else 7
-    return dated(Moment(date(int(at["year"] or 0), month, 1), "half"), explicit=True)
-
-
-@reading
-def quarter_short(at: Setting) -> Reading | None:
-    """As in "Q3", "H1"."""
-    kind, number = (at["short"] or "q1")[0], int((at["short"] or "q1")[1])
-    if kind == "h" and number > 2:
-        return None
-    told = at["year"]
-    month = (number - 1) * (6 if kind == "h" else 3) + 1
-    found = Moment(date(int(told or at.dct.year), month, 1), "half" if kind == "h" else "quarter")
-    return dated(found if told else _nearest_quarter(at, found), explicit=bool(told))
-
-
-@reading
-def decade(at: Setting) -> Reading:
-    """A decade in digits: "1990s", "'90s"."""
-    number = int(at["digits"] or 0)
-    return dated(Moment(date(number if number > 99 else 1900 + number, 1, 1), "decade"), at.mod)
-
-
-@reading
-def decade_words(at: Setting) -> Reading:
-    """A decade in words: "the nineties"."""
-    return dated(Moment(date(1900 + int(meaning("decade", at["decade"]) or 0), 1, 1), "decade"), at.mod)
-
-
-@reading
-def century(at: Setting) -> Reading | None:
-    """A century by its number: the 19th is "18"."""
-    number = int(at["digits"] or 0)
-    return dated(Moment(date((number - 1) * 100, 1, 1), "century"), at.mod) if 2 <= number <= 30 else None
-
-
-@reading
-def bc(at: Setting) -> Reading:
-    """A year before the common era; no days follow from it."""
-    return Reading("DATE", f"BC{int(at['digits'] or 0):04d}", at.mod)
 
 
 @reading

@@ -8,7 +8,7 @@ from typing import Final
 from detente.extraction.times.calendar_dates import day_of, yearless
 from detente.extraction.times.moments import Grain, Moment, moment_of
 from detente.extraction.times.setting import Reading, Setting, dated, reading, timed
-from detente.extraction.times.words import meaning, month_number, weekday_number
+from detente.extraction.times.words import meaning, meanings, month_number, weekday_number
 
 GRAINS: Final[dict[str, Grain]] = {
     "D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year",
@@ -19,9 +19,11 @@ SAYING: Final = frozenset({"say", "tell", "add", "write", "note", "report"})
 
 
 @reading
-def day_word(at: Setting) -> Reading:
+def day_word(at: Setting) -> Reading | None:
     """As in "today", "yesterday", "tonight", with a part of the day or without."""
     words = at.match[0].lower()
+    if at.named:
+        return None
     if "tonight" in words or "overnight" in words:
         return timed(at.now("day"), "TNI")
     day = at.now("day").shift(int(meaning("dayword", at["dayword"]) or 0))
@@ -42,8 +44,10 @@ def day_beyond(at: Setting) -> Reading:
 
 
 @reading
-def weekday(at: Setting) -> Reading:
+def weekday(at: Setting) -> Reading | None:
     """A day of the week, by deixis and tense, with a part of the day or without."""
+    if at.before is not None and (at.before.lower in meanings("holyday") or at.named):
+        return None
     day = Moment(weekday_near(at, weekday_number(at["weekday"] or "monday")), "day")
     if part := meaning("daypart", at["daypart"]):
         return timed(day, part, at.mod)
@@ -88,6 +92,8 @@ def weekday_ago(at: Setting) -> Reading:
 def part_of_day(at: Setting) -> Reading | None:
     """As in "this morning", "last night", "that evening", "the next morning"."""
     part, words = meaning("daypart", at["daypart"]) or "", at.match[0].lower().split()
+    if at.named:
+        return None
     today = at.now("day")
     if "this" in words:
         day = today
@@ -165,12 +171,15 @@ def _day_beside(at: Setting) -> date | None:
             return date.fromisoformat((at["iso"] or "")[:10])
         month, day = at["month"] or at["month3"], at["day"] or at["day3"]
         if month and day:
-            year = int(at["year"] or at.dct.year)
-            return date(year, month_number(month), int(day.rstrip("stndrh")))
+            number = int(day.rstrip("stndrh"))
+            year = at["year"] or at["year2"]
+            return day_of(int(year), month_number(month), number) if year else yearless(at, month_number(month), number)
     except ValueError:
         return None
     if at["weekday"]:
         return weekday_near(at, weekday_number(at["weekday"] or ""))
+    if at["dayword"] is None and at.told is not None:
+        return at.told.first
     return at.dct + timedelta(days=int(meaning("dayword", at["dayword"]) or 0))
 
 
@@ -190,8 +199,12 @@ def refer(at: Setting) -> Reading | None:
     words = at.match[0].lower()
     if words == "soon" and at.tense == "past":
         return None
+    if after is not None and after.text == "-" and after.start == at.match.end():
+        return None
+    if words == "the past" and after is not None and after.pos == "NUM":
+        return None
     if words == "soon" and (
-        (before is not None and before.lower in ("as", "how")) or (after is not None and after.lower == "as")
+        (before is not None and before.lower in ("as", "how", "too")) or (after is not None and after.lower == "as")
     ):
         return None
     if words in ("current", "future") and at.token.pos == "NOUN" and at.token.dep != "compound":

@@ -11,6 +11,7 @@ from detente.extraction.times.words import UNKNOWN, meaning, month_number, numbe
 
 DAYS_IN: Final = {"D": 1, "W": 7, "F": 14}
 MONTHS_IN: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+LASTING: Final = frozenset({"will", "would", "to", "could", "may", "might", "can", "should", "must", "'ll", "not"})
 FAR: Final = 9000
 ARTICLES: Final = frozenset({"a", "an", "one"})
 COUNTED: Final = frozenset({"NOUN", "NUM", "SYM", "PROPN", "ADV"})
@@ -58,7 +59,10 @@ def _is_no_length(at: Setting, code: str, words: str) -> bool:
 def duration_range(at: Setting) -> Reading | None:
     """From so many to so many units: the smaller number, or more."""
     low, high, code = number(at["num"]), number(at["num2"]), meaning("unit", at["unit"])
+    after = at.after
     if low is None or high is None or code is None or not 0 <= low < high:
+        return None
+    if after is not None and after.lower in ("old", "older"):
         return None
     return Reading("DURATION", length(low, code), "EQUAL_OR_MORE")
 
@@ -91,6 +95,8 @@ def window(at: Setting) -> Reading | None:
     """So many units up to the article's day or from it on, with their first and last day."""
     code = meaning("unit", at["unit"]) or ""
     words = at.match[0].lower()
+    if words.startswith("last") and (at.token.pos == "VERB" or (at.before is not None and at.before.lower in LASTING)):
+        return None  # "will last two days"
     plural = at["num"] is not None or words.removesuffix(" or so").endswith("s")
     count = number(at["num"]) if at["num"] else None if plural else 1.0
     mod = "APPROX" if words.endswith("or so") else at.mod

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from detente.extraction.times import anchored_dates, calendar_dates, deictic_dates, durations
+from detente.extraction.times import anchored_dates, calendar_dates, calendar_years, deictic_dates, durations
 from detente.extraction.times.headers import header_date
 from detente.extraction.times.leaning import Leaning
 from detente.extraction.times.rules import Compiled, rules_for, trigger_kinds
@@ -16,7 +16,13 @@ from detente.model.parse import Range
 from detente.model.span import Span
 from detente.model.timex import Timex
 
-LOADED: Final = (anchored_dates, calendar_dates, deictic_dates, durations)  # their readings are entered on import
+LOADED: Final = (
+    anchored_dates,
+    calendar_dates,
+    calendar_years,
+    deictic_dates,
+    durations,
+)  # their readings are entered on import
 LEFT: Final = 8  # tokens that an expression can reach to the left of its first trigger
 
 
@@ -34,7 +40,7 @@ def find_times(doc: Document) -> Document:
                 continue
             timex, reading, at = hit
             found.append(timex)
-            told.note(reading, doc.parse.paragraph(at - 1))
+            told.note(reading, doc.parse.paragraph(at - 1), doc.parse.tokens[at - 1].sent)
     return replace(doc, timexes=(*header_date(doc), *found))
 
 
@@ -80,7 +86,18 @@ def _longest(
     year = told.year(parse.paragraph(at))
     for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
         after = parse.within(Span(start, match.end())).last
-        setting = Setting(match, rule.rule.set, at, after, parse, told.day, told.last, told.quarter, year)
+        setting = Setting(
+            match,
+            rule.rule.set,
+            at,
+            after,
+            parse,
+            told.day,
+            told.last,
+            told.quarter,
+            told.sentence == parse.tokens[at].sent,
+            year,
+        )
         reading = _read(rule, setting)
         if reading is not None:
             return _timex(rule, reading, Span(start, match.end())), reading, after

@@ -33,14 +33,15 @@ class Leaning:
         self._quarter: Moment | None = None
         self._since = 0  # times told since that quarter
         self.last: Moment | None = None
+        self.sentence = -1  # where it stood
 
-    def note(self, reading: Reading, paragraph: int) -> None:
-        """Remember a time that was told in a paragraph."""
+    def note(self, reading: Reading, paragraph: int, sentence: int) -> None:
+        """Remember a time that was told in a sentence of a paragraph."""
         if reading.moment is None:
             return
         if self._history and self._strays(reading, reading.moment):
             return
-        self.last = reading.moment
+        self.last, self.sentence = reading.moment, sentence
         self._since += 1
         if reading.moment.grain == "quarter":
             self._quarter, self._since = reading.moment, 0

@@ -46,6 +46,7 @@ class Setting:
     dct: date  # the day that is "today": the article's, or in a history the one that it has come to
     lean: Moment | None  # the last calendar time told before; None where there is none
     quarter: Moment | None  # the quarter whose figures are spoken of
+    lean_near: bool  # whether it was told in the same sentence
     lean_year: int | None  # the year that bare months lean on: in a history, or a paragraph about a year long past
 
     def __getitem__(self, group: str) -> str | None:
@@ -86,6 +87,21 @@ class Setting:
         if before & SURELY_AHEAD or (before & AHEAD and tense != "past"):
             return True
         return {"past": False, "future": True}.get(tense)
+
+    @property
+    def named(self) -> bool:
+        """Whether capitals show that the words belong to a name: "USA Today", "CBS This Morning", "Fox News Sunday"."""
+        before = self.before
+        if before is None or before.sent != self.token.sent or before.pos != "PROPN" or not before.text[0].isupper():
+            return False
+        capital = self.match[0][0].isupper()
+        weekday = self["weekday"] is not None
+        return capital and (before.lower == "news" if weekday else before.end + 1 == self.token.start)
+
+    @property
+    def told(self) -> Moment | None:
+        """The day told before in the same sentence; None where there is none."""
+        return self.lean if self.lean is not None and self.lean.grain == "day" and self.lean_near else None
 
     @property
     def direct(self) -> bool:

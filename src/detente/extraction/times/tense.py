@@ -13,6 +13,7 @@ Tense = Literal["past", "present", "future", ""]  # "" where no verb governs it
 FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "ll"})
 MODAL: Final = frozenset({"may", "might", "could", "can", "should", "must", "would", "'d", "’d", "ought"})
 HAVE: Final = frozenset({"has", "have", "had", "'ve", "’ve", "having"})
+BE: Final = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 WAS: Final = frozenset({"was", "were", "been"})
 AUXILIARY: Final = frozenset({"aux", "aux:pass", "cop"})
 REPORTED: Final = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "root"})
@@ -74,7 +75,7 @@ def _tense(parse: Parse, verb: Token) -> Tense:
     if verb.tag == "VBG":
         if helps & WAS or helps & HAVE:
             return "past"
-        return "future" if helps & {"is", "are", "am", "'s", "'re", "’s", "’re"} else ""
+        return "present" if helps & BE else ""
     return "present"
 
 
