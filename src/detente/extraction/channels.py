@@ -1,10 +1,147 @@
-"""Lines of contact between states."""
+"""Lines of contact between states: which are open, suspended, restored or planned, and since when."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import replace
+from typing import Final
+
+from detente.extraction.channel_lines import Line, find_lines
+from detente.extraction.channel_states import Told, told_of
+from detente.extraction.voices import Voices
+from detente.language.clauses import clause, trimmed
+from detente.model.channel import Channel
 from detente.model.document import Document
+from detente.model.event import Event
+from detente.model.parse import Range
+
+# Whose planned visit keeps a line between whom: words of roles, the first that fits.
+VISITORS: Final = (
+    ("foreign-ministers", ("foreign minister", "secretary of state", "foreign secretary", "external affairs")),
+    ("military", ("defence", "defense", "general", "admiral", "chief of staff", "army", "commander")),
+    ("trade", ("trade", "commerce", "treasury", "finance", "economy")),
+    ("climate", ("climate",)),
+    ("legislators", ("speaker", "senator", "congress", "lawmaker", "parliament")),
+    ("leaders", ("president", "prime minister", "chancellor", "premier", "king", "emir", "crown prince", "taoiseach")),
+)
+VISITS: Final = frozenset({"visit", None, "multilateral", "phone"})
 
 
 def find_channels(doc: Document) -> Document:
-    """Fill `channels`."""
-    return doc
+    """Fill `channels`: what is told of lines of contact, and the visits that are planned, in text order."""
+    countries = Countries(doc)
+    voices = Voices(doc)
+    found: dict[tuple[object, ...], Channel] = {}
+    for line in find_lines(doc.parse):
+        voice = voices.at(doc.parse.tokens[line.head].start)
+        told = told_of(doc.parse, line, reported=voice is not None)
+        if told is None:
+            continue
+        where = _where(doc, line, told, voices.bounds(line.head, voice))
+        parties = countries.parties(where, line)
+        if len(parties) != 2:
+            continue
+        for kind in line.kinds:
+            channel = Channel(
+                parties=parties,
+                channel=kind,
+                state=told.state,
+                span=doc.parse.span(where.first, where.last),
+                rule=told.rule,
+                since=_since(doc, where, planned=told.state == "planned"),
+                statement=voice.statement.id if voice else None,
+            )
+            found.setdefault((parties, kind, told.state), channel)
+    for event in doc.events:
+        if (visit := _visit(doc, event)) is not None:
+            found.setdefault((visit.parties, visit.channel, "planned"), visit)
+    return replace(doc, channels=tuple(sorted(found.values(), key=lambda c: (c.span, c.channel))))
+
+
+def _where(doc: Document, line: Line, told: Told, bounds: Range) -> Range:
+    """The words that tell it: the clause of the predicate, or the phrase with what hangs on it."""
+    parse = doc.parse
+    phrase = parse.edges(line.head).first
+    inside = parse.tokens[told.predicate].dep.startswith("acl")
+    around = clause(parse, told.predicate, bounds)
+    first = min(phrase, told.predicate) if inside else min(around.first, phrase, line.first)
+    last = max(around.last, line.head + 1)
+    return Range(
+        max(first, bounds.first), min(max(trimmed(parse, first, last), line.head + 1), max(bounds.last, line.head + 1))
+    )
+
+
+def _since(doc: Document, where: Range, *, planned: bool) -> str | None:
+    """The time that the words tell: of what happened, not after the dct; of what is planned, not before it."""
+    span = doc.parse.span(where.first, where.last)
+    today = doc.article.dct.isoformat()
+    starts = [timex.span.start for timex in doc.timexes]
+    for timex in doc.timexes[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+        if timex.type not in ("DATE", "TIME") or timex.start is None or timex.end is None:
+            continue
+        if (timex.end >= today) if planned else (timex.start <= today):
+            return timex.value.partition("T")[0]
+    return None
+
+
+class Countries:
+    """Which countries an article's words name, and between which two it mostly moves."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._at: dict[int, str] = {}
+        for mention in doc.mentions:
+            actor = doc.actor(mention.actor)
+            country = (actor.country if actor else None) or mention.country
+            if country is not None and len(country) == 3:
+                self._at[mention.head] = country
+        ranked = Counter(self._at.values()).most_common(2)
+        self._dyad = tuple(country for country, _ in ranked)
+
+    def parties(self, where: Range, line: Line) -> tuple[str, ...]:
+        """The two sides of a line, sorted; fewer where the text does not tell."""
+        sides = list(dict.fromkeys(self._at[i] for i in where if i in self._at))
+        if len(sides) > 2:
+            sides = self._near(where, line, sides)
+        if len(sides) == 1 and sides[0] in self._dyad:
+            sides = list(self._dyad)
+        if not sides:
+            sides = list(self._dyad)
+        return tuple(sorted(sides)) if len(sides) == 2 else ()
+
+    def _near(self, where: Range, line: Line, sides: list[str]) -> list[str]:
+        """Of more than two countries, those of the noun phrase; else the article's own two."""
+        phrase = self._doc.parse.edges(line.head)
+        inside = list(dict.fromkeys(self._at[i] for i in phrase if i in self._at and i in where))
+        if len(inside) == 2:
+            return inside
+        if all(side in sides for side in self._dyad):
+            return list(self._dyad)
+        return sides[:2]
+
+
+def _visit(doc: Document, event: Event) -> Channel | None:
+    """The line that a planned visit or meeting of two countries is; None for other events."""
+    if event.plover != "CONSULT" or event.status != "planned" or event.mode not in VISITS:
+        return None
+    parties = tuple(sorted({*event.source_countries, *event.target_countries}))
+    if len(parties) != 2:
+        return None
+    since = None
+    if event.date is not None:
+        same = event.date.start == event.date.end
+        since = event.date.start if same else f"{event.date.start}/{event.date.end}"
+    kind = _visitors(doc, event)
+    return Channel(parties, kind, "planned", event.span, "channel.visit", since, event.id, event.statement)
+
+
+def _visitors(doc: Document, event: Event) -> str:
+    """Between whom the line is, by the role of who travels, else of who is met: "foreign-ministers", "officials"."""
+    for side in (*event.source, *event.target):
+        actor = doc.actor(side)
+        role = (actor.role or "").lower() if actor else ""
+        for kind, words in VISITORS:
+            if any(word in role for word in words):
+                return kind
+    return "officials"

@@ -1,0 +1,148 @@
+"""The lines of contact that an article speaks of, and which kinds of line they are (data/channels.tsv)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from detente.language.inflection import noun_forms
+from detente.lexicon import rows
+from detente.model.parse import Parse
+
+NARROWED: Final = frozenset({"hotline", "communication", "talks", "cooperation"})
+FORWARD: Final = frozenset({"on", "over", "about", "between", "of", "for"})
+ASIDE: Final = frozenset({"acl", "acl:relcl", "nmod:poss", "punct", "det"})
+MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "nmod:poss", "conj", "flat", "nmod:desc", "appos"})
+PLURAL_ONLY: Final = frozenset({"talks", "flights", "visas", "relations", "ties"})
+BROADCAST: Final = frozenset(
+    {"tv", "television", "news", "english", "youtube", "telegram", "state", "distribution", "irrigation"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelKind:
+    """One row of data/channels.tsv."""
+
+    id: str
+    sort: str  # "line", "talks", "office", "envoy", "traffic", "ties"
+    example: str
+    parties: tuple[str, ...]  # in the example
+    nouns: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A noun phrase that names one line of contact, or several."""
+
+    head: int
+    first: int  # first token of the words of the table
+    sort: str
+    kinds: tuple[str, ...]
+
+
+@cache
+def channel_table() -> Mapping[str, ChannelKind]:
+    """The kinds, by id."""
+    return {row.id: row for row in rows("channels", ChannelKind)}
+
+
+@cache
+def _by_last() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """From the last word of a noun in either number to its words and the kind, the longest first."""
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for row in channel_table().values():
+        for noun in row.nouns:
+            words = tuple(noun.lower().replace("-", " ").replace("'", " '").split())
+            last = words[-1]
+            for form in (last,) if last in PLURAL_ONLY else noun_forms(last):
+                found.setdefault(form, {}).setdefault((*words[:-1], form), row.id)
+    return {last: tuple(sorted(several.items(), key=lambda p: -len(p[0]))) for last, several in found.items()}
+
+
+@cache
+def _about() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """From the last word of what a general line may be about, to all words and the kind, the longest first."""
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for row in channel_table().values():
+        for about in row.about:
+            words = tuple(about.split())
+            for form in noun_forms(words[-1]):
+                found.setdefault(form, {}).setdefault((*words[:-1], form), row.id)
+    return {last: tuple(sorted(several.items(), key=lambda p: -len(p[0]))) for last, several in found.items()}
+
+
+def find_lines(parse: Parse) -> Iterator[Line]:
+    """All lines of contact, in text order."""
+    by_last = _by_last()
+    for token in parse.tokens:
+        if token.lower not in by_last:
+            continue
+        for words, kind in by_last[token.lower]:
+            first = _begins(parse, token.i, words)
+            if first is not None and (len(words) > 1 or token.pos in ("NOUN", "PROPN", "ADJ")):
+                head = first if token.pos == "VERB" else token.i  # "intelligence sharing", as the parser has it
+                if (line := _line(parse, head, first, kind)) is not None:
+                    yield line
+                break
+
+
+def _begins(parse: Parse, last: int, words: tuple[str, ...]) -> int | None:
+    """Where the words begin that end at a token, hyphens left out; None where they do not stand there."""
+    at = last
+    for word in reversed(words[:-1]):
+        at -= 1
+        while at > 0 and parse.tokens[at].lower in ("-", "‐", "–"):
+            at -= 1
+        if at < 0 or parse.tokens[at].lower != word:
+            return None
+    return at
+
+
+def _line(parse: Parse, head: int, first: int, kind: str) -> Line | None:
+    token = parse.tokens[head]
+    if token.dep in ("compound", "nmod:desc") or parse.tokens[min(head + 1, len(parse.tokens) - 1)].pos == "PROPN":
+        return None  # "talks team", "Ambassador Lena Orlan"
+    if token.lower.startswith("channel") and any(parse.tokens[k].lower in BROADCAST for k in parse.children[head]):
+        return None
+    sort = channel_table()[kind].sort
+    if kind not in NARROWED:
+        return Line(head, first, sort, (kind,))
+    kinds = tuple(dict.fromkeys(_narrowed(parse, head, first)))
+    return Line(head, first, sort, kinds or (kind,))
+
+
+def _narrowed(parse: Parse, head: int, first: int) -> Iterator[str]:
+    """The kinds that the words around a general noun name: "military channels", "talks on trade and climate"."""
+    about = _about()
+    for at in (*_before(parse, head, first), *_behind(parse, head)):
+        for words, kind in about.get(parse.tokens[at].lower, ()):
+            if _begins(parse, at, words) is not None:
+                yield kind
+                break
+
+
+def _before(parse: Parse, head: int, first: int) -> list[int]:
+    kids = [k for k in parse.children[head] if k < first and parse.tokens[k].dep in MODIFIERS]
+    return [at for kid in kids for at in parse.subtree(kid, ASIDE) if at < first]
+
+
+def _behind(parse: Parse, head: int) -> list[int]:
+    found = []
+    for kid in followers(parse, head):
+        case = parse.kid(kid, "case")
+        if case is not None and parse.tokens[case].lower in FORWARD:
+            found += [at for at in parse.subtree(kid, ASIDE) if at > head]
+    return found
+
+
+def followers(parse: Parse, head: int) -> list[int]:
+    """The nouns that stand behind a noun by a preposition; the next one by word order, whatever it hangs on."""
+    found = [k for k in parse.kids(head, "nmod", "nmod:desc") if k > head]
+    if head + 1 < len(parse.tokens) and parse.tokens[head + 1].lower in FORWARD:
+        noun = parse.tokens[head + 1].head
+        if noun > head and noun not in found:
+            found.insert(0, noun)
+    return found
