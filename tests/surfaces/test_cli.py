@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from detente.surfaces.cli import app
 from detente.version import VERSION
 from invented import TEXT
+from score.gold import damaged, gold
 
 DAY = ("--published", "2024-02-02")
 
@@ -39,7 +40,7 @@ def test_the_version() -> None:
     assert run("--version") == (0, f"detente {VERSION}\n", "")
 
 
-@pytest.mark.parametrize("command", [[], ["read"], ["explain"], ["doctor"]])
+@pytest.mark.parametrize("command", [[], ["read"], ["explain"], ["score"], ["doctor"]])
 def test_every_command_has_help(command: Sequence[str]) -> None:
     status, out, err = run(*command, "--help")
     assert (status, err) == (0, "")
@@ -149,6 +150,27 @@ def test_what_is_no_record_cannot_be_explained(tmp_path: Path, content: str, sai
     assert (status, out) == (1, "")
     assert said in err
     assert err.count("\n") == 1
+
+
+def test_scores_are_a_line_a_layer(tmp_path: Path) -> None:
+    (tmp_path / "g.json").write_text(json.dumps(gold()), encoding="utf-8")
+    (tmp_path / "r.json").write_text(json.dumps(damaged()), encoding="utf-8")
+    (tmp_path / "t.txt").write_text(TEXT, encoding="utf-8")
+    pair = (tmp_path / "g.json", tmp_path / "r.json", "--text", tmp_path / "t.txt")
+    status, out, err = run("score", *pair)
+    assert (status, err) == (0, "")
+    lines = [line.split() for line in out.splitlines()]
+    assert ["channels", "2", "2", "0.50", "0.50", "0.50"] in lines
+    assert ["positions", "3", "3", "0.67", "0.67", "0.67"] in lines
+    status, out, err = run("score", *pair, "--json")
+    assert json.loads(out)["pooled"]["channels"]["recall"] == {"value": 0.5, "right": 1, "judged": 2}
+
+
+@pytest.mark.parametrize("args", [["g.json"], ["g.json", "r.json", "--text", "a.txt", "--text", "b.txt"]])
+def test_scores_need_pairs_of_files(args: Sequence[str]) -> None:
+    status, out, err = run("score", *args)
+    assert (status, out) == (2, "")
+    assert "files come in pairs" in err
 
 
 def test_the_doctor_finds_this_installation_whole() -> None:

@@ -113,7 +113,7 @@ def test_the_page_asks_nothing_of_the_network() -> None:
 
 def test_every_link_leads_somewhere_and_no_id_is_used_twice() -> None:
     seen = Seen(page([document_by_hand(), document_by_hand()]))
-    ids = [attrs["id"] for _, attrs in seen.tags if attrs.get("id")]
+    ids = [found for _, attrs in seen.tags if (found := attrs.get("id"))]
     links = {(attrs["href"] or "")[1:] for tag, attrs in seen.tags if tag == "a" and (attrs["href"] or "")[0] == "#"}
     assert sorted(ids) == sorted(set(ids))
     assert links - set(ids) == set()

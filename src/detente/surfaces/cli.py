@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
 from detente.language.spacy_parser import SHIPPED, load
+from detente.model.document import Document
+from detente.score.scores import score_pairs
 from detente.surfaces.doctor import examined
 from detente.surfaces.explain import explain
 from detente.surfaces.failures import DATA, Commands, Failures
@@ -19,6 +22,7 @@ from detente.surfaces.settings import JsonFlag, ParserName, Published, day
 from detente.surfaces.terminal.brief import print_briefs
 from detente.surfaces.terminal.checks import print_checks
 from detente.surfaces.terminal.explanation import print_explanation
+from detente.surfaces.terminal.scores import print_scores, write_scores
 from detente.version import VERSION
 
 EXAMPLES: Final = {  # "\b" keeps their lines as they are
@@ -37,6 +41,10 @@ Examples:
 Examples:
   detente read article.txt --json > article.json
   detente explain article.json e3""",
+    "score": """\b
+Examples:
+  detente score article.gold.json article.json
+  detente score a.gold.json a.json b.gold.json b.json --json""",
 }
 
 app = typer.Typer(
@@ -68,9 +76,9 @@ def read_files(
 ) -> None:
     """Print what articles say, as a brief, as records, or as one page."""
     failed = Failures()
-    docs = documents(files, day(published), load(parser), failed.add)
+    docs: Iterable[Document] = documents(files, day(published), load(parser), failed.add)
     if html:
-        docs = list(docs)
+        docs = tuple(docs)
         write_page(docs, html)
     if as_records:
         write_records(docs)
@@ -88,6 +96,21 @@ def explain_finding(
 ) -> None:
     """Say by which rule, at which words, a finding came to be."""
     print_explanation(explain(record, id, text_path=text, article=article))
+
+
+@app.command("score", epilog=EXAMPLES["score"])
+def score_records(
+    files: Annotated[list[Path], typer.Argument(metavar="GOLD RECORD", help="A gold and its record, in turn.")],
+    text: Annotated[
+        list[Path] | None, typer.Option(help="The article of each pair, in turn; else beside the gold.")
+    ] = None,
+    as_json: JsonFlag = False,
+) -> None:
+    """Measure records against gold made by hand, layer by layer."""
+    if len(files) % 2 or (text and 2 * len(text) != len(files)):
+        raise typer.BadParameter("files come in pairs, GOLD RECORD, with one --text for each pair or none at all")
+    scored = score_pairs(zip(files[::2], files[1::2], strict=True), text or ())
+    (write_scores if as_json else print_scores)(scored)
 
 
 @app.command("doctor")

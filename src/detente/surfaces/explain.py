@@ -88,21 +88,22 @@ def _finding(record: Json, key: str, path: Path) -> tuple[str, Json]:
         for number, item in enumerate(record.get(layer) or (), 1):
             if key == item.get("id", f"{letter}{number}"):
                 return layer, item
-    known = [f"{letter}1 to {letter}{len(record[layer])}" for layer, (_, letter) in LAYERS.items() if record.get(layer)]
+    counts = [(letter, len(record.get(layer) or ())) for layer, (_, letter) in LAYERS.items()]
+    known = [f"{letter}1 to {letter}{count}" for letter, count in counts if count]
     raise RecordError(f"{path}: no finding {key!r}; it has {', '.join(known) or 'none at all'}")
 
 
 def _places(item: Json) -> Iterator[tuple[str, int, int]]:
     """The parts of a finding that are spans."""
     for part in SPANS:
-        value = item.get(part)
+        value: Any = item.get(part)
         if _is_span(value):
             yield part, value[0], value[1]
         elif isinstance(value, list) and all(map(_is_span, value)):
             yield from ((part, start, end) for start, end in value)
-    likelihood = item.get("likelihood")
-    if isinstance(likelihood, dict) and _is_span(likelihood.get("span")):
-        yield "likelihood", *likelihood["span"]
+    likelihood: Any = (item.get("likelihood") or {}).get("span")
+    if _is_span(likelihood):
+        yield "likelihood", likelihood[0], likelihood[1]
 
 
 def _is_span(value: Any) -> bool:
