@@ -2,9 +2,248 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from detente.extraction.naming.links import NameLinks, link_roles
+from detente.extraction.naming.names import Name, find_names
+from detente.extraction.naming.nominals import MANY, Nominal, find_nominals
+from detente.extraction.naming.roles import RolePhrase, find_role_phrases
+from detente.extraction.naming.tables import TableName, find_table_names
+from detente.model.actor import Mention, MentionKind
 from detente.model.document import Document
+from detente.model.parse import Parse
+
+STATIC: Final = frozenset({"in", "at", "near", "outside", "around", "inside", "within", "across", "throughout"})
+MOTION: Final = frozenset({"to", "from", "into", "toward", "towards", "via", "through"})
+PLACE_HEADS: Final = frozenset(
+    {"summit", "talks", "meeting", "conference", "airport", "ceremony", "embassy", "office", "visit", "trip"}
+)
+PRONOUNS: Final[Mapping[str, MentionKind]] = {
+    "he": "person", "she": "person", "him": "person", "his": "person", "her": "person", "himself": "person",
+    "herself": "person", "i": "person", "my": "person", "me": "person", "we": "group", "our": "group",
+    "they": "group", "them": "group", "their": "group", "it": "organisation", "its": "organisation",
+}  # fmt: skip
+TABLE_KINDS: Final[Mapping[str, MentionKind]] = {
+    "state": "state", "capital": "state", "side": "place", "noun": "group", "body": "organisation", "igo": "organisation",
+    "group": "organisation", "company": "organisation", "media": "organisation", "region": "place",
+}  # fmt: skip
+NOMINAL_KINDS: Final[Mapping[str, MentionKind]] = {
+    "side": "state", "country": "state", "government": "state", "body": "organisation", "force": "organisation",
+    "unit": "group", "people": "group", "company": "group", "mission": "group",
+}  # fmt: skip
 
 
 def find_mentions(doc: Document) -> Document:
-    """Fill `mentions`."""
-    return doc
+    """Fill `mentions`: names, common nouns for persons and groups, and pronouns, one a head token."""
+    parse = doc.parse
+    tables = find_table_names(parse)
+    roles = find_role_phrases(parse, tables, doc.text)
+    names = find_names(parse, tables, roles)
+    links = link_roles(parse, names, roles)
+    named = frozenset(i for name in names for i in range(name.first, name.last))
+    heads = frozenset(i for role in roles for i in range(role.core, role.head + 1))
+    found: dict[int, Mention] = {}
+    for mention in (
+        *(_name(doc, name, links, tables) for name in names if name.kind != "other"),
+        *_tables(parse, tables, named),
+        *_roles(doc, roles, names, links),
+        *(_nominal(doc, nominal, tables) for nominal in find_nominals(parse, tables, named | heads)),
+        *_pronouns(parse),
+    ):
+        found.setdefault(mention.head, mention)
+    return replace(doc, mentions=tuple(found[head] for head in sorted(found)))
+
+
+def _head(parse: Parse, first: int, last: int) -> int:
+    """The token of a phrase that its sentence knows it by: the one whose head lies outside, the last where several do."""
+    tops = [i for i in range(first, last) if not first <= parse.tokens[i].head < last or parse.tokens[i].head == i]
+    nominal = [
+        i for i in tops if parse.tokens[i].dep not in ("punct", "case", "det", "compound", "appos", "flat", "dep")
+    ]
+    return (nominal or tops or [last - 1])[-1]
+
+
+def _name(doc: Document, name: Name, links: NameLinks, tables: Mapping[int, TableName]) -> Mention:
+    parse = doc.parse
+    span = parse.span(name.first, name.last)
+    words = doc.words(span)
+    if name.kind == "person":
+        roles = links.get(name.first, [])
+        first = min((role.first for role in roles if role.first < name.first), default=name.first)
+        acting = next((role for role in roles if role.row.acts_for == "state"), None)
+        main = roles[0] if roles else None
+        country = main.country if main is not None and main is acting else None
+        return Mention(
+            span, _head(parse, first, name.last), "person", "name", name.rule, words,
+            role="; ".join(dict.fromkeys(_role_text(role, name) for role in roles)) or None,
+            organisation=next((role.organisation for role in roles if role.organisation), None) or _from(doc, name),
+            country=country,
+            former=main.former if main else False,
+        )  # fmt: skip
+    inside = [tables[i] for i in range(name.first, name.last) if i in tables]
+    country = next((table.country for table in inside if table.country), None)
+    if name.kind == "organisation":
+        return Mention(
+            span, _head(parse, name.first, name.last), "organisation", "name", name.rule, words, country=country
+        )
+    return Mention(
+        span, _head(parse, name.first, name.last), "place", "name", name.rule, words, country=country,
+        locative=_preposition(parse, name.first) in STATIC | MOTION,
+    )  # fmt: skip
+
+
+def _role_text(role: RolePhrase, name: Name) -> str:
+    if role.first > name.first or role.last < name.first:
+        return ("former " if role.former and not role.role.startswith("former") else "") + role.role
+    return ("former " if role.former else "") + role.role
+
+
+def _from(doc: Document, name: Name) -> str | None:
+    """The organisation of "X from Y University", "X of Z"; None where none stands there."""
+    tokens = doc.parse.tokens
+    at = name.last
+    if at + 1 < len(tokens) and tokens[at].lower in ("from", "of", "at", "with"):
+        at += 1 + (tokens[at + 1].lower == "the")
+        end = at
+        while (
+            end < len(tokens)
+            and (tokens[end].text[0].isupper() or tokens[end].lower in ("of", "for", "and"))
+            and tokens[end].ent == "ORG"
+        ):
+            end += 1
+        return doc.words(doc.parse.span(at, end)) if end > at else None
+    return None
+
+
+def _preposition(parse: Parse, first: int) -> str:
+    """The preposition that a name stands behind; "" where it stands behind none."""
+    at = first - 1
+    while at >= 0 and (
+        parse.tokens[at].lower
+        in (
+            "the",
+            "neighbouring",
+            "neighboring",
+            "mainland",
+            "both",
+            "central",
+            "eastern",
+            "northern",
+            "southern",
+            "western",
+            "nearby",
+            "downtown",
+        )
+    ):
+        at -= 1
+    if at >= 2 and parse.tokens[at].lower in ("and", "or") and parse.tokens[at - 1].pos == "PROPN":
+        return _preposition(parse, at - 1) if parse.tokens[at - 1].text[0].isupper() else ""
+    return parse.tokens[at].lower if at >= 0 else ""
+
+
+def _tables(parse: Parse, tables: Mapping[int, TableName], named: frozenset[int]) -> Iterator[Mention]:
+    for table in {t.first: t for t in tables.values()}.values():
+        if table.first in named or table.kind in ("summit", "thing"):
+            continue
+        span = parse.span(table.first, table.last)
+        head = _head(parse, table.first, table.last)
+        if table.kind == "adjective":
+            if _stands_alone(parse, table):
+                yield Mention(span, head, "state", "name", "mention.people", table.name, country=table.country)
+            continue
+        preposition = _preposition(parse, table.first)
+        kind = TABLE_KINDS[table.kind]
+        if table.kind == "capital" and (preposition in STATIC or _is_place(parse, table, tables)):
+            yield Mention(
+                span,
+                head,
+                "place",
+                "name",
+                "mention.capital",
+                span_name(parse, table),
+                country=table.country,
+                locative=True,
+            )
+            continue
+        locative = preposition in STATIC | MOTION and kind in ("state", "place")
+        yield Mention(
+            span, head, kind, "name", f"mention.{table.kind}", table.name, country=table.country, locative=locative
+        )
+
+
+def span_name(parse: Parse, table: TableName) -> str:
+    """The words of a name of the tables, as they stand."""
+    return " ".join(parse.tokens[i].text for i in range(table.first, table.last))
+
+
+def _stands_alone(parse: Parse, table: TableName) -> bool:
+    """Whether a demonym is no adjective here: "the Chinese say"."""
+    before = parse.tokens[table.first - 1].lower if table.first else ""
+    after = parse.tokens[table.last] if table.last < len(parse.tokens) else None
+    free = (
+        after is None
+        or after.pos in ("VERB", "AUX", "PUNCT", "ADP", "CCONJ", "SCONJ", "PART", "ADV")
+        and after.text != "-"
+    )
+    return before == "the" and free
+
+
+def _is_place(parse: Parse, table: TableName, tables: Mapping[int, TableName]) -> bool:
+    """Whether a capital is the city: "Doha, Qatar", "the Geneva talks", "Beijing-based", "the capital, Kyiv"."""
+    tokens = parse.tokens
+    after = tokens[table.last] if table.last < len(tokens) else None
+    if after is None:
+        return False
+    if (
+        after.text == ","
+        and (country := tables.get(table.last + 1))
+        and country.kind == "state"
+        and country.country == table.country
+    ):
+        return True
+    if after.text == "-" and table.last + 1 < len(tokens) and tokens[table.last + 1].lower == "based":
+        return True
+    before = {tokens[i].lower for i in range(max(0, table.first - 2), table.first)}
+    return after.lower in PLACE_HEADS or bool(before & {"capital", "city"})
+
+
+def _roles(doc: Document, roles: Sequence[RolePhrase], names: Sequence[Name], links: NameLinks) -> Iterator[Mention]:
+    """Persons without a name, and the appositions of those who have one."""
+    owner = {role.head: first for first, linked in links.items() for role in linked}
+    by_first = {name.first: name for name in names}
+    parse = doc.parse
+    for role in roles:
+        span = parse.span(role.first, role.last)
+        name = by_first.get(owner.get(role.head, -1))
+        if name is None:
+            yield Mention(span, role.head, "group", "nominal", "mention.nominal", role=_plain_role(role),
+                          organisation=role.organisation, country=role.country, former=role.former)  # fmt: skip
+        elif role.last != name.first:
+            yield Mention(span, role.head, "person", "nominal", "mention.apposition",
+                          name=doc.words(parse.span(name.first, name.last)))  # fmt: skip
+
+
+def _plain_role(role: RolePhrase) -> str:
+    return ("former " if role.former else "") + role.role
+
+
+def _nominal(doc: Document, nominal: Nominal, tables: Mapping[int, TableName]) -> Mention:
+    parse = doc.parse
+    kind = NOMINAL_KINDS[nominal.row.kind]
+    if nominal.country is None and (nominal.plural or nominal.determiner in MANY) and kind == "state":
+        kind = "group"
+    name = None
+    if kind == "organisation" and nominal.country is not None and nominal.head > nominal.core:
+        name = doc.words(parse.span(nominal.first if nominal.determiner is None else nominal.core, nominal.last))
+    form = "name" if name else "nominal"
+    return Mention(parse.span(nominal.first, nominal.last), nominal.head, kind, form, f"mention.{nominal.row.kind}",
+                   name, country=nominal.country)  # fmt: skip
+
+
+def _pronouns(parse: Parse) -> Iterator[Mention]:
+    for token in parse.tokens:
+        kind = PRONOUNS.get(token.lower)
+        if kind is not None and token.pos in ("PRON", "DET"):
+            yield Mention(parse.span(token.i, token.i + 1), token.i, kind, "pronoun", "mention.pronoun")

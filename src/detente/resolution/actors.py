@@ -2,14 +2,116 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from detente.extraction.naming.gazetteer import role_nouns, state_names, titles
+from detente.model.actor import Actor, ActorKind, Mention
 from detente.model.document import Document
+from detente.resolution.coreference import resolve_pronouns
+from detente.resolution.nominals import resolve_nominals
+from detente.resolution.organisations import join_organisations
+from detente.resolution.persons import Person, join_persons
+
+KINDS: Final[Mapping[str, ActorKind]] = {
+    "person": "person",
+    "state": "state",
+    "organisation": "organisation",
+    "group": "group",
+}
 
 
 def resolve_actors(doc: Document) -> Document:
     """Fill `actors`, and the actor of each mention."""
-    return doc
+    persons = {f"person {at}": person for at, person in enumerate(join_persons(doc.mentions))}
+    keys = _named(doc, persons)
+    roles = {key: role for key, person in persons.items() if (role := _role(doc.mentions, person))}
+    keys = resolve_nominals(doc, keys, roles)
+    keys |= resolve_pronouns(doc, keys, _genders(doc, persons))
+    order = list(dict.fromkeys(keys[at] for at in sorted(keys)))
+    ids = {key: f"a{number}" for number, key in enumerate(order, 1)}
+    members: dict[str, list[int]] = {key: [] for key in order}
+    for at in sorted(keys):
+        members[keys[at]].append(at)
+    actors = tuple(_actor(doc, key, ids[key], members[key], roles.get(key)) for key in order)
+    mentions = tuple(replace(m, actor=ids[keys[at]]) if at in keys else m for at, m in enumerate(doc.mentions))
+    return replace(doc, actors=actors, mentions=mentions)
+
+
+def _named(doc: Document, persons: Mapping[str, Person]) -> dict[int, str]:
+    """The keys of the named mentions, by index."""
+    keys = {at: key for key, person in persons.items() for at in person.members}
+    keys |= {at: f"organisation {key}" for at, key in join_organisations(doc).items()}
+    for at, mention in enumerate(doc.mentions):
+        if mention.form == "name" and mention.kind in ("state", "group") and mention.country:
+            keys[at] = f"state {mention.country}"
+    return dict(sorted(keys.items()))
+
+
+def _role(mentions: Sequence[Mention], person: Person) -> str | None:
+    """The first role that the article gives a person; that of a counterpart is the role of whose counterpart he is."""
+    for at in person.members:
+        role = mentions[at].role
+        if role == "counterpart":
+            role = next(
+                (m.role for m in reversed(mentions[:at]) if m.kind == "person" and m.role and m.role != "counterpart"),
+                None,
+            )
+        if role:
+            return role
+    return None
+
+
+def _genders(doc: Document, persons: Mapping[str, Person]) -> dict[str, str]:
+    """ "m" or "f" of the persons whose title or role tells."""
+    nouns, forms = role_nouns(), titles()
+    found: dict[str, str] = {}
+    for key, person in persons.items():
+        for at in person.members:
+            mention = doc.mentions[at]
+            first = doc.parse.at(mention.span.start) or 0
+            title = forms.get(doc.parse.tokens[first - 1].text) if first else None
+            words = (mention.role or "").lower().split()
+            cues = [title.gender if title else None, *(nouns[word][0].gender for word in words if word in nouns)]
+            if gender := next((cue for cue in cues if cue), None):
+                found.setdefault(key, gender)
+    return found
+
+
+def _actor(doc: Document, key: str, id: str, members: Sequence[int], role: str | None) -> Actor:
+    mentions = [doc.mentions[at] for at in members]
+    spans = tuple(mention.span for mention in mentions)
+    kind = KINDS[key.split()[0]]
+    if kind == "state":
+        country = key.removeprefix("state ")
+        return Actor(id, state_names().get(country, country), kind, "actor.state", country=country, mentions=spans)
+    if kind == "group":
+        first = mentions[0]
+        return Actor(id, doc.words(first.span), kind, "actor.unnamed", first.role, first.organisation, first.country,
+                     first.former, mentions=spans)  # fmt: skip
+    named = [mention for mention in mentions if mention.form == "name" and mention.name]
+    name = max((mention.name or "" for mention in named), key=len)
+    if kind == "organisation":
+        country = next((mention.country for mention in named if mention.country), None)
+        return Actor(id, name, kind, "actor.organisation", country=country, mentions=spans)
+    main = next((mention for mention in named if mention.role), named[0])
+    return Actor(
+        id, name, kind, "actor.person", role,
+        next((mention.organisation for mention in named if mention.organisation), None),
+        next((mention.country for mention in named if mention.country), None), main.former, mentions=spans,
+    )  # fmt: skip
 
 
 def keep_actors(doc: Document) -> Document:
-    """Leave only the actors that the record holds: those who speak, act or are acted upon."""
-    return doc
+    """Leave only the actors that the record holds: those who speak, act or are acted upon, persons and states."""
+    active = {s.actor for s in doc.statements} | {s.addressee for s in doc.statements}
+    active |= {id for event in doc.events for id in (*event.source, *event.target)}
+    active |= {position.actor for position in doc.positions} | {forecast.forecaster for forecast in doc.forecasts}
+    media = {m.actor for m in doc.mentions if m.rule == "mention.media"}
+    speakers = {s.actor for s in doc.statements}
+    kept = tuple(
+        actor for actor in doc.actors
+        if actor.kind in ("person", "state") or (actor.id in active and (actor.id not in media or actor.id in speakers))
+    )  # fmt: skip
+    return replace(doc, actors=kept)

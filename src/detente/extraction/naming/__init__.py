@@ -1,0 +1,1 @@
+"""The names, roles and common nouns that mentions are made of."""

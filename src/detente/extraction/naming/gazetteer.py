@@ -1,0 +1,194 @@
+"""Names of states, capitals and organisations, and the words for persons and groups: the tables as fast lookups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal, TypeVar
+
+from detente.language.inflection import noun_forms
+from detente.lexicon import rows
+from detente.model.parse import Token
+
+EntryKind = Literal[
+    "state",
+    "adjective",
+    "noun",
+    "capital",
+    "side",
+    "body",
+    "igo",
+    "group",
+    "media",
+    "company",
+    "summit",
+    "region",
+    "thing",
+]
+NO_METONYM: Final = frozenset({"Victoria", "Stanley", "Hamilton", "Kingston", "Georgetown", "Sucre", "Santiago"})
+Row = TypeVar("Row")
+SPLIT: Final = re.compile(r"-|'s\b|[^\s-]+?(?='s\b)|[^\s-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of a table."""
+
+    name: str  # the common name of what is named: "United States"
+    kind: EntryKind
+    country: str | None  # ISO 3166-1 alpha-3 or CAMEO code
+
+
+@dataclass(frozen=True, slots=True)
+class CountryRow:
+    """One row of data/countries.tsv."""
+
+    iso3: str
+    name: str
+    names: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CountryName:
+    """One row of data/country_names.tsv."""
+
+    iso3: str
+    name: str
+    kind: Literal["name", "adjective", "noun", "capital", "side"]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationRow:
+    """One row of data/organisations.tsv."""
+
+    name: str
+    kind: EntryKind
+    example: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNoun:
+    """One row of data/roles.tsv."""
+
+    noun: str
+    acts_for: Literal["state", "none"]
+    example: str
+    gender: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleRow:
+    """One row of data/titles.tsv."""
+
+    title: str
+    example: str
+    role: str | None = None
+    gender: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupNoun:
+    """One row of data/groups.tsv."""
+
+    noun: str
+    kind: Literal["side", "country", "government", "body", "force", "unit", "people", "company", "mission"]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWord:
+    """One row of data/topics.tsv."""
+
+    word: str
+    example: str
+    field: str | None = None
+
+
+@cache
+def state_names() -> dict[str, str]:
+    """The common English name of each state, by code."""
+    return {row.iso3: row.name.removesuffix(" SAR") for row in rows("countries", CountryRow)}
+
+
+def _country_entries() -> Iterator[tuple[str, Entry]]:
+    names = state_names()
+    for extra in rows("country_names", CountryName):
+        kind: EntryKind = "state" if extra.kind == "name" else extra.kind
+        yield extra.name, Entry(extra.name if kind == "side" else names[extra.iso3], kind, extra.iso3)
+    for row in rows("countries", CountryRow):
+        name = names[row.iso3]
+        yield from ((form, Entry(name, "state", row.iso3)) for form in (name, row.name, *row.names))
+        yield from ((form, Entry(name, "capital", row.iso3)) for form in row.capitals if form not in NO_METONYM)
+        yield from ((form, Entry(name, "adjective", row.iso3)) for form in row.adjectives)
+        yield from ((form, Entry(name, "noun", row.iso3)) for form in row.nouns)
+
+
+def _organisation_entries() -> Iterator[tuple[str, Entry]]:
+    for row in rows("organisations", OrganisationRow):
+        yield from ((form, Entry(row.name, row.kind, row.country)) for form in (row.name, *row.aliases))
+
+
+Forms = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]  # by first word: the words of each name, the longest first
+
+
+@cache
+def entries() -> Forms:
+    """Every name of the tables by its first word; a name of two tables is that of the first: hand-made before made."""
+    seen: dict[tuple[str, ...], Entry] = {}
+    for form, entry in (*_organisation_entries(), *_country_entries()):
+        words = tuple(SPLIT.findall(form.replace("\u2019", "'")))
+        seen.setdefault(words, entry)
+        if len(form) > 3 and len(words) == 1:
+            seen.setdefault((form.upper(),), entry)
+    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for words, entry in seen.items():
+        found.setdefault(words[0], []).append((words, entry))
+    return {first: tuple(sorted(those, key=lambda form: -len(form[0]))) for first, those in found.items()}
+
+
+def entry_at(tokens: Sequence[Token], i: int, end: int) -> tuple[int, Entry] | None:
+    """The longest name of the tables that starts at a token: one past its last token, and its entry."""
+    for words, entry in entries().get(tokens[i].text, ()):
+        last = i + len(words)
+        if last <= end and all(tokens[i + k].text.replace("\u2019", "'") == words[k] for k in range(1, len(words))):
+            return last, entry
+    return None
+
+
+@cache
+def role_nouns() -> dict[str, tuple[RoleNoun, bool]]:
+    """Each form of the nouns for persons, in lower case: its row, and whether it is a plural."""
+    return dict(_with_plurals((row.noun, row) for row in rows("roles", RoleNoun)))
+
+
+@cache
+def group_nouns() -> dict[str, tuple[GroupNoun, bool]]:
+    """Each form of the nouns for states, bodies and groups, in lower case: its row, and whether it is a plural."""
+    return dict(_with_plurals((row.noun, row) for row in rows("groups", GroupNoun)))
+
+
+def _with_plurals(nouns: Iterable[tuple[str, Row]]) -> Iterator[tuple[str, tuple[Row, bool]]]:
+    for noun, row in nouns:
+        singular, *plural = noun_forms(noun)
+        yield from ((form, (row, True)) for form in plural)
+        yield singular, (row, False)
+
+
+@cache
+def titles() -> dict[str, TitleRow]:
+    """The abbreviated titles, as they are written."""
+    return {row.title: row for row in rows("titles", TitleRow)}
+
+
+@cache
+def topics() -> dict[str, str | None]:
+    """The words for what a ministry deals with, in lower case, each with the key of its field."""
+    return {row.word: row.field for row in rows("topics", TopicWord)}

@@ -1,0 +1,74 @@
+"""Which role belongs to which name: "President Xi", "X, a fellow at Y and a former official", "his counterpart, X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from detente.extraction.naming.gazetteer import titles
+from detente.extraction.naming.names import Name
+from detente.extraction.naming.roles import RolePhrase
+from detente.model.parse import Parse
+
+NameLinks = dict[int, list[RolePhrase]]  # by the first token of a name
+ENDS: Final = frozenset({",", ".", ";", ":", ")", "and", "\u2014", "-", "!", "?", '"', "\u201d"})
+
+
+def link_roles(parse: Parse, names: Sequence[Name], roles: Sequence[RolePhrase]) -> NameLinks:
+    """The roles that the words around each person's name give, in text order."""
+    starts = {name.first: name for name in names}
+    ends = {name.last: name for name in names}
+    links: NameLinks = {}
+    linked: dict[int, int] = {}  # a role's last token -> the name that it belongs to
+    for at, role in enumerate(roles):
+        name = _named(parse, role, starts, ends) or _chained(parse, role, roles[at - 1] if at else None, linked, starts)
+        if name is not None:
+            links.setdefault(name.first, []).append(role)
+            linked[role.last] = name.first
+    return links
+
+
+def _named(parse: Parse, role: RolePhrase, starts: dict[int, Name], ends: dict[int, Name]) -> Name | None:
+    tokens, size = parse.tokens, len(parse.tokens)
+    at = role.last
+    while at < size and tokens[at].text in titles():
+        at += 1
+    if at in starts and starts[at].kind == "person":
+        return starts[at]
+    comma = role.first - 1
+    if (
+        comma > 0
+        and tokens[comma].text == ","
+        and (before := _person_before(parse, ends, comma))
+        and role.first != role.head
+    ):
+        return before
+    if (
+        comma > 0
+        and tokens[comma].text == ","
+        and role.last > role.head + 1
+        and (before := _person_before(parse, ends, comma))
+    ):
+        return before
+    definite = role.determiner in ("the", "his", "her", "its", "their") or role.possessor is not None
+    if definite and at < size and tokens[at].text == "," and (after := starts.get(at + 1)) and after.kind == "person":
+        if after.last >= size or tokens[after.last].text in ENDS:
+            return after
+    return None
+
+
+def _person_before(parse: Parse, ends: dict[int, Name], comma: int) -> Name | None:
+    name = ends.get(comma)
+    return name if name is not None and name.kind == "person" else None
+
+
+def _chained(
+    parse: Parse, role: RolePhrase, before: RolePhrase | None, linked: dict[int, int], starts: dict[int, Name]
+) -> Name | None:
+    """The name of the role before, where this one goes on: "a fellow at Y (Z) and a former official"."""
+    if before is None or before.last not in linked or before.plural or role.plural:
+        return None
+    between = [parse.tokens[i].text for i in range(before.last, role.first)]
+    name = starts[linked[before.last]]
+    short = len(between) <= 5 and between and between[-1] in ("and", "and,") and "," not in between[:-1]
+    return name if short and name.last < role.first and role.determiner in ("a", "an", "the", None) else None

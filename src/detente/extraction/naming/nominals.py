@@ -1,0 +1,72 @@
+"""Common nouns that stand for states, bodies and groups: "the Chinese side", "the ministry", "both countries"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from detente.extraction.naming.gazetteer import GroupNoun, group_nouns
+from detente.extraction.naming.roles import DETERMINERS, POSSESSIVE, compound_start
+from detente.extraction.naming.tables import TableName
+from detente.model.parse import Parse
+
+MANY: Final = frozenset({"both", "two", "three", "four", "five", "all", "other", "either", "these"})
+OWNERS: Final = frozenset({"state", "capital", "side", "adjective", "igo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """One such phrase at its tokens [first, last)."""
+
+    first: int
+    core: int  # behind determiner and possessor
+    head: int
+    last: int
+    row: GroupNoun
+    plural: bool
+    determiner: str | None = None
+    country: str | None = None
+
+
+def find_nominals(parse: Parse, tables: Mapping[int, TableName], taken: frozenset[int]) -> list[Nominal]:
+    """Every phrase around a noun of data/groups.tsv whose head is not taken by a name or a role."""
+    nouns = group_nouns()
+    found = []
+    for token in parse.tokens:
+        if token.lower not in nouns or token.pos not in ("NOUN", "PROPN") or token.i in taken or token.i in tables:
+            continue
+        if token.lower == "state" and token.text != "state":
+            continue
+        following = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
+        compound = token.dep in ("compound", "nmod:desc", "amod") and token.head > token.i
+        if following is None or not (compound and following.pos in ("NOUN", "PROPN")):
+            found.append(_nominal(parse, tables, token.i, *nouns[token.lower]))
+    return found
+
+
+def _nominal(parse: Parse, tables: Mapping[int, TableName], head: int, row: GroupNoun, plural: bool) -> Nominal:
+    core = compound_start(parse, tables, head)
+    country = next((tables[i].country for i in range(core, head) if i in tables and tables[i].country), None)
+    first, determiner = core, None
+    before = parse.tokens[core - 1] if core else None
+    if before is not None and before.lower in POSSESSIVE and core >= 2:
+        owner = tables.get(core - 2)
+        first = owner.first if owner else core - 2
+        country = country or (owner.country if owner and owner.kind in OWNERS else None)
+    elif before is not None and before.lower in DETERMINERS:
+        first, determiner = core - 1, before.lower
+    last, owner_country = _of(parse, tables, head + 1)
+    return Nominal(first, core, head, last, row, plural, determiner, country or owner_country)
+
+
+def _of(parse: Parse, tables: Mapping[int, TableName], at: int) -> tuple[int, str | None]:
+    """One past "of Chile" behind a head noun, and the country; `at` and None where there is none."""
+    tokens = parse.tokens
+    if at + 1 >= len(tokens) or tokens[at].lower != "of":
+        return at, None
+    start = at + 1 + (at + 2 < len(tokens) and tokens[at + 1].lower == "the")
+    owner = tables.get(start)
+    if owner is None or owner.first != start or owner.kind not in OWNERS or owner.kind == "adjective":
+        return at, None
+    return owner.last, owner.country

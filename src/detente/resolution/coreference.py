@@ -1,0 +1,140 @@
+"""What pronouns refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from detente.model.actor import Mention
+from detente.model.document import Document
+
+MALE: Final = frozenset({"he", "him", "his", "himself"})
+FEMALE: Final = frozenset({"she", "her", "herself"})
+SPEAKING: Final = frozenset({"i", "my", "me", "we", "our"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+REACH: Final = 3  # sentences back
+
+
+def resolve_pronouns(doc: Document, keys: Mapping[int, str], genders: Mapping[str, str]) -> dict[int, str]:
+    """The key of the actor that each pronoun stands for, by the index of its mention; unsure ones are left out.
+
+    Args:
+        doc: With mentions and statements.
+        keys: The key of each mention that is known already, by index.
+        genders: "m" or "f" of each person's key, where known.
+    """
+    found = dict(keys)
+    sources = {s.source_head for s in doc.statements if s.source_head is not None}
+    by_head = {mention.head: at for at, mention in enumerate(doc.mentions)}
+    genders = dict(genders)
+    answer: dict[int, str] = {}
+    for at, mention in enumerate(doc.mentions):
+        if mention.form != "pronoun":
+            continue
+        word = doc.words(mention.span).lower()
+        if word in SPEAKING:
+            key = _speaker(doc, mention, by_head, found)
+        elif word in MALE or word in FEMALE:
+            key = _person(doc, at, found, sources, genders, "m" if word in MALE else "f")
+            if key is not None:
+                genders.setdefault(key, "m" if word in MALE else "f")
+        elif word in ("it", "its"):
+            key = _thing(doc, at, found)
+        else:
+            key = _many(doc, at, found)
+        if key is not None:
+            found[at] = answer[at] = key
+    return answer
+
+
+def _speaker(doc: Document, mention: Mention, by_head: Mapping[int, int], found: Mapping[int, str]) -> str | None:
+    """The source of the innermost statement of direct speech that a pronoun stands in."""
+    around = [
+        s for s in doc.statements if s.type != "indirect" and any(span.covers(mention.span) for span in s.content)
+    ]
+    if not around:
+        return None
+    inner = min(around, key=lambda s: sum(len(span) for span in s.content))
+    return found.get(by_head.get(inner.source_head, -1)) if inner.source_head is not None else None
+
+
+def _quoted(doc: Document, char: int) -> bool:
+    return any(quote.kind == "speech" and quote.inner.start <= char < quote.inner.end for quote in doc.quotes)
+
+
+def _person(
+    doc: Document, at: int, found: Mapping[int, str], sources: set[int], genders: Mapping[str, str], gender: str
+) -> str | None:
+    """The person whom "he" or "she" stands for: subjects and speakers before others, the nearer before the farther."""
+    tokens = doc.parse.tokens
+    pronoun = doc.mentions[at]
+    sentence = tokens[pronoun.head].sent
+    inside = _quoted(doc, pronoun.span.start)
+    best: tuple[float, int] | None = None
+    for before in range(at - 1, max(-1, at - 60), -1):
+        mention = doc.mentions[before]
+        key = found.get(before)
+        distance = sentence - tokens[mention.head].sent
+        if distance > REACH:
+            break
+        if key is None or not key.startswith(("person", "group one")) or genders.get(key, gender) != gender:
+            continue
+        token = tokens[mention.head]
+        if (
+            distance == 0
+            and token.head == tokens[pronoun.head].head
+            and token.dep in SUBJECTS
+            and tokens[pronoun.head].dep in ("obj", "iobj")
+        ):
+            continue
+        score = -1.0 * distance
+        score += 1.5 if token.dep in SUBJECTS else 0.0
+        score += 0.5 if mention.head in sources and pronoun.head in sources else 0.0
+        score += 0.5 if mention.form == "pronoun" else 0.0
+        score -= 2.0 if _quoted(doc, mention.span.start) and not inside else 0.0
+        score += 0.5 if genders.get(key) == gender else 0.0
+        if best is None or score > best[0]:
+            best = (score, before)
+    return found[best[1]] if best is not None else None
+
+
+def _thing(doc: Document, at: int, found: Mapping[int, str]) -> str | None:
+    """The state or organisation that "it" stands for: the subject of its own sentence or of the one before."""
+    tokens = doc.parse.tokens
+    pronoun = doc.mentions[at]
+    word = tokens[pronoun.head]
+    if word.lower == "it" and word.dep not in SUBJECTS:
+        return None
+    if word.lower == "it" and not _acts(doc, word.head):
+        return None
+    for before in range(at - 1, max(-1, at - 20), -1):
+        mention = doc.mentions[before]
+        distance = word.sent - tokens[mention.head].sent
+        if distance > 1:
+            break
+        key = found.get(before)
+        if key is None or not key.startswith(("state", "organisation")) or mention.locative:
+            continue
+        if tokens[mention.head].dep in SUBJECTS or (distance == 0 and word.lower == "its"):
+            return key
+    return None
+
+
+def _acts(doc: Document, verb: int) -> bool:
+    """Whether a verb's "it" can be somebody: no weather, no "it is clear that"."""
+    token = doc.parse.tokens[verb]
+    return token.pos == "VERB" and not doc.parse.kids(verb, "cop", "csubj", "expl") and token.dep != "csubj"
+
+
+def _many(doc: Document, at: int, found: Mapping[int, str]) -> str | None:
+    """The group that "they" stands for: the subject of its own sentence or of the one before."""
+    tokens = doc.parse.tokens
+    sentence = tokens[doc.mentions[at].head].sent
+    for before in range(at - 1, max(-1, at - 20), -1):
+        mention = doc.mentions[before]
+        if sentence - tokens[mention.head].sent > 1:
+            break
+        key = found.get(before)
+        if key is not None and key.startswith("group many") and tokens[mention.head].dep in SUBJECTS:
+            return key
+    return None

@@ -1,0 +1,111 @@
+"""Who is meant by words without a name: "the ministry", "the official", "the Secretary of State", "Chinese companies"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from detente.extraction.naming.gazetteer import role_nouns
+from detente.model.actor import Mention
+from detente.model.document import Document
+from detente.resolution.persons import fold
+
+DEFINITE: Final = ("the ", "this ", "that ")
+SMALL: Final = frozenset({"the", "of", "for", "and", "a", "an", "former"})
+
+
+def resolve_nominals(doc: Document, keys: Mapping[int, str], roles: Mapping[str, str]) -> dict[int, str]:
+    """The key of the actor that each nominal stands for, by the index of its mention; unsure ones are left out.
+
+    Args:
+        doc: With mentions and statements.
+        keys: The keys of the named mentions, by index.
+        roles: The role of each person's key.
+    """
+    sources = {s.source_head for s in doc.statements if s.source_head is not None}
+    found = dict(keys)
+    for at, mention in enumerate(doc.mentions):
+        if mention.form == "nominal" and at not in found:
+            key = _key(doc, at, mention, found, roles, mention.head in sources)
+            if key is not None:
+                found[at] = key
+    return found
+
+
+def _key(
+    doc: Document, at: int, mention: Mention, found: Mapping[int, str], roles: Mapping[str, str], speaks: bool
+) -> str | None:
+    words = fold(doc.words(mention.span))
+    definite = words.startswith(DEFINITE)
+    if mention.rule == "mention.apposition":
+        return _apposed(doc, at, mention, found)
+    if mention.kind == "state":
+        return f"state {mention.country}" if mention.country else (_last_state(doc, at, found) if definite else None)
+    if mention.kind == "organisation":
+        return _last_organisation(doc, at, mention, found) if definite else None
+    if mention.rule == "mention.nominal":
+        office = _holder(mention, roles, definite) if not _plural(doc, mention) else None
+        if office is not None:
+            return office
+        if definite and (before := _said_before(doc, at, mention, found)):
+            return before
+    if speaks:
+        return f"group {'many' if _plural(doc, mention) else 'one'} {at}"
+    return f"state {mention.country}" if mention.country and mention.kind == "group" else None
+
+
+def _plural(doc: Document, mention: Mention) -> bool:
+    token = doc.parse.tokens[mention.head]
+    known = role_nouns().get(token.lower)
+    return known[1] if known else token.has("Number=Plur")
+
+
+def _apposed(doc: Document, at: int, mention: Mention, found: Mapping[int, str]) -> str | None:
+    """The person of this name who stands nearest."""
+    near = sorted(range(max(0, at - 6), min(len(doc.mentions), at + 4)), key=lambda i: abs(i - at))
+    return next((found[i] for i in near if i in found and doc.mentions[i].name == mention.name and i != at), None)
+
+
+def _holder(mention: Mention, roles: Mapping[str, str], definite: bool) -> str | None:
+    """The one person whose role the words name in full: "the Secretary of State"."""
+    role = mention.role
+    if not role or not definite or mention.former:
+        return None
+    words = set(fold(role).split()) - SMALL
+    fits = [key for key, held in roles.items() if words <= set(fold(held).split()) and not held.startswith("former")]
+    return fits[0] if len(fits) == 1 and (len(words) > 1 or len(roles) == 1 or len(fits) == 1) else None
+
+
+def _said_before(doc: Document, at: int, mention: Mention, found: Mapping[int, str]) -> str | None:
+    """The last unnamed person or group with the same noun: "a senior official" ... "the official"."""
+    noun = doc.parse.tokens[mention.head].lower
+    for before in range(at - 1, -1, -1):
+        other = doc.mentions[before]
+        if (
+            other.rule == "mention.nominal"
+            and doc.parse.tokens[other.head].lower == noun
+            and found.get(before, "").startswith("group")
+        ):
+            return found[before]
+    return None
+
+
+def _last_state(doc: Document, at: int, found: Mapping[int, str]) -> str | None:
+    """The state last spoken of in this sentence or the one before: "the country"."""
+    sentence = doc.parse.tokens[doc.mentions[at].head].sent
+    for before in range(at - 1, -1, -1):
+        if sentence - doc.parse.tokens[doc.mentions[before].head].sent > 1:
+            return None
+        if found.get(before, "").startswith("state"):
+            return found[before]
+    return None
+
+
+def _last_organisation(doc: Document, at: int, mention: Mention, found: Mapping[int, str]) -> str | None:
+    """The organisation last named with the same noun: "the ministry" after "the Chinese Foreign Ministry"."""
+    noun = doc.parse.tokens[mention.head].lower
+    for before in range(at - 1, -1, -1):
+        name = doc.mentions[before].name
+        if found.get(before, "").startswith("organisation") and name and noun in fold(name).split():
+            return found[before]
+    return None
