@@ -8,7 +8,7 @@ from detente.extraction.cues import SUBJECTS, Cue
 from detente.model.parse import Parse, Range
 
 END: Final = frozenset(".,;:!?—–-…")
-ASIDE: Final = frozenset({"as", "while", "after", "before", "when", "during", "amid", "following", "since"})
+ASIDE: Final = frozenset({"as", "while", "after", "before", "when", "during", "amid", "following", "since", "with"})
 CLOSING: Final = frozenset({",", '"', "”", "''", "’", "'"})
 RELATIVES: Final = frozenset({"who", "which", "that"})
 OPENING: Final = frozenset({'"', "“", "``"})
@@ -83,7 +83,7 @@ def _tells_more(parse: Parse, kid: int, start: int, cues: dict[int, Cue]) -> boo
     if token.dep == "parataxis":
         return kid in cues
     if token.dep == "advcl" and parse.tokens[first - 1].text == ",":
-        return parse.tokens[first].lower in ASIDE or kid in cues
+        return parse.tokens[first].lower in ASIDE or kid in cues or token.tag == "VBG"
     return False
 
 

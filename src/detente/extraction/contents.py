@@ -20,6 +20,10 @@ ADDRESSEE: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "PAR
 DAYS: Final = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
 )
+TELLING: Final = frozenset({
+    "tell", "inform", "notify", "brief", "assure", "reassure", "remind", "warn", "advise", "alert", "promise",
+})  # fmt: skip
+ADDRESSED: Final = 7  # tokens of those who are told
 FAR: Final = 12  # tokens from a cue to the "that" of its clause
 OBJECT_FAR: Final = 25  # tokens from an object to what is said of it
 
@@ -60,6 +64,8 @@ def _clause_start(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> int | None:
     last = cue.words.last
     if last < len(parse.tokens) and _is_that(parse, last):
         return last
+    if cue.word.lemma in TELLING and (that := _after_addressee(parse, last)) is not None:
+        return that
     for kid in parse.children[cue.head]:
         if kid >= last and parse.tokens[kid].dep in ("ccomp", "csubj", "parataxis", "advcl"):
             first = _opening(parse, kid, last)
@@ -73,11 +79,23 @@ def _clause_start(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> int | None:
     return None
 
 
+def _after_addressee(parse: Parse, first: int) -> int | None:
+    """The "that" of "told reporters that ...", whatever the parser takes it for; None where another verb follows."""
+    for i in range(first, min(first + ADDRESSED, len(parse.tokens) - 1)):
+        token = parse.tokens[i]
+        if token.lower == "that" and i > first:
+            return i if parse.tokens[i + 1].pos not in ("VERB", "AUX") else None
+        if token.pos not in ADDRESSEE:
+            return None
+    return None
+
+
 def _unseen_clause_start(parse: Parse, cue: Cue) -> int | None:
     """The first token of a clause that the parser took for something else: the sentence goes on with a finite verb."""
     first = cue.words.last
     sentence = parse.sentences[parse.tokens[cue.head].sent]
-    if is_passive(parse, cue.head) or not has_subject(parse, cue.head):
+    spoken = has_subject(parse, cue.head) or parse.tokens[cue.head].has("VerbForm=Fin")
+    if is_passive(parse, cue.head) or not spoken or _takes_object(parse, cue):
         return None
     if cue.word.lemma == "tell":  # whom; then what
         while first < sentence.last and parse.tokens[first].lower != "that":
@@ -92,6 +110,11 @@ def _unseen_clause_start(parse: Parse, cue: Cue) -> int | None:
     return first if any(not _is_relative(parse, token.i) or cue.word.lemma == "tell" for token in finite) else None
 
 
+def _takes_object(parse: Parse, cue: Cue) -> bool:
+    """Whether a verb that may take a noun instead of a clause has one: "announced plans that were drawn up in May"."""
+    return cue.word.lemma not in ("say", "tell") and any(k > cue.head for k in parse.kids(cue.head, "obj"))
+
+
 def _is_relative(parse: Parse, i: int) -> bool:
     """Whether a finite word belongs to a relative clause."""
     token = parse.tokens[i]
@@ -99,7 +122,7 @@ def _is_relative(parse: Parse, i: int) -> bool:
 
 
 def _is_that(parse: Parse, i: int) -> bool:
-    return parse.tokens[i].lower == "that" and parse.tokens[i].pos == "SCONJ" and parse.tokens[i].dep == "mark"
+    return parse.tokens[i].lower == "that" and parse.tokens[i].dep == "mark"
 
 
 def _opening(parse: Parse, kid: int, last: int) -> int:

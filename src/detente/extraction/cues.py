@@ -146,9 +146,16 @@ def is_reported(parse: Parse, verb: int, force: str = "neutral", lemma: str = ""
     governor = parse.tokens[token.head]
     if "to" in marks:
         return governor.lemma in GOES_ON and governor.i != verb and is_reported(parse, governor.i)
+    if token.tag == "VBN" and token.dep in ("advcl", "acl", "root") and not helped and not _is_spoken(parse, verb):
+        return False
     if token.tag == "VB" and not helped and parse.kid(verb, "nsubj") is None:
         return token.dep == "conj" and any(t.lower in ("did", "does", "do") for t in _helpers(parse, governor.i))
     return True
+
+
+def _is_spoken(parse: Parse, verb: int) -> bool:
+    """Whether a participle has a subject or an agent: not "Asked whether he would stay, ..."."""
+    return parse.kid(verb, *SUBJECTS, "nsubj:pass", "aux:pass", "obl:agent") is not None
 
 
 def _helpers(parse: Parse, verb: int) -> list[Token]:

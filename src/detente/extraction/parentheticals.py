@@ -8,7 +8,9 @@ from detente.extraction.content_ends import trimmed
 from detente.extraction.cues import SUBJECTS, Cue
 from detente.model.parse import Parse, Range
 
-BEFORE: Final = frozenset({",", "—", "–", '"', "”", "''"})
+QUOTE_MARKS: Final = frozenset({'"', "”", "''"})
+BEFORE: Final = QUOTE_MARKS | {",", "—", "–"}
+TITLE: Final = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
 BETWEEN: Final = frozenset({"ADV", "ADP", "DET", "PROPN", "NUM", "NOUN", "PRON", "ADJ"})
 STOPS: Final = frozenset({",", ".", ";", ":", "—", "–", "!", "?"})
 NOT_SAID_BY: Final = frozenset({"plan", "plans", "schedule", "law", "rules", "rule", "need", "needs", "size", "age"})
@@ -16,8 +18,8 @@ NOT_SAID_BY: Final = frozenset({"plan", "plans", "schedule", "law", "rules", "ru
 
 def around_cue(parse: Parse, cue: Cue) -> tuple[Range, ...]:
     """The pieces of "To ease the strain, Orlan said, both must give way"; () where the cue is not set off so."""
-    clause = cue_clause(parse, cue)
-    return () if clause is None else _rest(parse, clause)
+    found = cue_clause(parse, cue)
+    return () if found is None else _rest(parse, *found)
 
 
 def around_phrase(parse: Parse, cue: Cue) -> tuple[Range, ...]:
@@ -25,7 +27,8 @@ def around_phrase(parse: Parse, cue: Cue) -> tuple[Range, ...]:
     phrase = source_phrase(parse, cue)
     if len(phrase) == 0 or parse.tokens[phrase.last - 1].lower in NOT_SAID_BY:
         return ()
-    return _rest(parse, Range(cue.words.first, phrase.last))
+    begin = parse.sentences[parse.tokens[cue.head].sent].first
+    return _rest(parse, begin, Range(cue.words.first, phrase.last))
 
 
 def source_phrase(parse: Parse, cue: Cue) -> Range:
@@ -48,49 +51,58 @@ def source_phrase(parse: Parse, cue: Cue) -> Range:
     return Range(first, max(first, stop))
 
 
-def cue_clause(parse: Parse, cue: Cue) -> Range | None:
-    """The tokens of a cue and its subject where a comma sets them off from what they report; None elsewhere."""
+def cue_clause(parse: Parse, cue: Cue) -> tuple[int, Range] | None:
+    """Where the sentence around a cue starts, and the cue with its subject where a comma sets them off; else None."""
     sentence = parse.sentences[parse.tokens[cue.head].sent]
     subject = parse.kid(cue.head, *SUBJECTS)
     if subject is None or parse.tokens[cue.head].dep.startswith("acl"):
         return None
-    first = min(cue.words.first, _subject_first(parse, subject, sentence))
-    while (
-        first > sentence.first
-        and parse.tokens[first - 1].pos in ("ADV", "AUX")
-        and parse.tokens[first - 1].head == cue.head
-    ):
-        first -= 1
-    if first - sentence.first < 2 or parse.tokens[first - 1].text not in BEFORE:
+    first = _clause_first(parse, cue, subject, sentence)
+    begin = sentence.first
+    if first >= 2 and parse.tokens[first - 1].text in QUOTE_MARKS and parse.tokens[first - 2].text == ",":
+        begin = parse.sentences[parse.tokens[first - 2].sent].first  # the parser ends a sentence at some closing marks
+    if first - begin < 2 or parse.tokens[first - 1].text not in BEFORE:
         return None
     last = max(cue.words.last, parse.edges(subject).last if subject > cue.head else 0)
     while last < sentence.last and parse.tokens[last].text not in STOPS:
         last += 1
-    return Range(first, last) if _is_set_off(parse, cue, first, last) else None
+    clause = Range(first, last)
+    return (begin, clause) if _is_set_off(parse, cue, begin, clause) else None
 
 
-def _subject_first(parse: Parse, subject: int, sentence: Range) -> int:
-    """The first token of a subject, without what stands before a comma."""
+def _clause_first(parse: Parse, cue: Cue, subject: int, sentence: Range) -> int:
+    """The first token of a subject and its verb, without what stands before a comma or a closing mark."""
     first = max(parse.edges(subject).first, sentence.first)
-    return next((i + 1 for i in range(subject, first - 1, -1) if parse.tokens[i].text in BEFORE), first)
+    first = next((i + 1 for i in range(subject, first - 1, -1) if parse.tokens[i].text in BEFORE), first)
+    first = min(cue.words.first, first)
+    while first > sentence.first and parse.tokens[first - 1].pos in ("ADV", "AUX"):
+        if parse.tokens[first - 1].head != cue.head:
+            break
+        first -= 1
+    at = first  # of a long title, the parser may hang the first words elsewhere
+    while at > 0 and first - at < 8 and parse.tokens[at - 1].pos in TITLE and parse.tokens[at - 1].text not in BEFORE:
+        at -= 1
+    return at if at > 0 and parse.tokens[at - 1].text in BEFORE else first
 
 
-def _is_set_off(parse: Parse, cue: Cue, first: int, last: int) -> bool:
+def _is_set_off(parse: Parse, cue: Cue, begin: int, clause: Range) -> bool:
     """Whether what stands before the cue clause is what it reports, rather than a circumstance of the telling."""
-    if _clause_inside(parse, cue, last):
+    if _clause_inside(parse, cue, clause.last):
         return False
-    sentence = parse.sentences[parse.tokens[cue.head].sent]
-    told = _has_clause(parse, sentence.first, first)
+    first, last = clause.first, clause.last
+    told = _has_clause(parse, begin, first)
     if last >= len(parse.tokens) or parse.tokens[last].text != ",":
         return told and not any(k > cue.head for k in parse.kids(cue.head, "ccomp", "xcomp"))
+    subject = parse.kid(cue.head, *SUBJECTS) or 0
+    if cue.takes("quote") and (cue.words.last == last or subject > cue.head) and parse.tokens[first - 1].text == ",":
+        return True  # "The risk, he said, is a clash"; "Rather than wait, said Orlan, both want to meet"
     if not all(parse.tokens[i].pos in BETWEEN for i in range(cue.words.last, min(last, cue.words.last + 4))):
         return False
-    if last - max(cue.words.last, parse.kid(cue.head, *SUBJECTS) or 0) > 4:
+    if last - max(cue.words.last, subject) > 4:
         return False
     token = parse.tokens[cue.head]
-    left = any(k < first for k in parse.kids(cue.head, "ccomp", "parataxis")) or (
-        token.dep == "parataxis" and token.head < first
-    )
+    left = token.dep == "parataxis" and token.head < first
+    left = left or any(k < first for k in parse.kids(cue.head, "ccomp", "parataxis"))
     right = any(k > cue.head for k in parse.kids(cue.head, "ccomp", "xcomp", "parataxis"))
     return (left and told) or right or (told and token.dep in ("parataxis", "conj", "root"))
 
@@ -119,8 +131,10 @@ def _clause_inside(parse: Parse, cue: Cue, last: int) -> bool:
     ) or any(parse.tokens[i].lower == "that" and parse.tokens[i].dep == "mark" for i in inner)
 
 
-def _rest(parse: Parse, middle: Range) -> tuple[Range, ...]:
-    """What the sentence holds before and after some of its tokens."""
-    sentence = parse.sentences[parse.tokens[middle.first].sent]
-    pieces = (trimmed(parse, sentence.first, middle.first), trimmed(parse, middle.last, sentence.last))
+def _rest(parse: Parse, begin: int, middle: Range) -> tuple[Range, ...]:
+    """What a sentence holds before and after some of its tokens; after a full stop or a semicolon another begins."""
+    last = parse.sentences[parse.tokens[middle.last - 1].sent].last
+    if middle.last < last and parse.tokens[middle.last].text in (";", ".", ":") and middle.first - begin > 1:
+        last = middle.last
+    pieces = (trimmed(parse, begin, middle.first), trimmed(parse, middle.last, last))
     return tuple(p for p in pieces if p and any(parse.tokens[i].pos not in ("PUNCT", "CCONJ") for i in p))

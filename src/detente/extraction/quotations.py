@@ -152,9 +152,21 @@ def _before(parse: Parse, quotation: Quotation, cues: Sequence[Cue], taken: set[
         if any(text in BREAKS or text in QUOTE_MARKS for text in between):
             return None
         if cue.word.pos == "verb" and cue.takes("quote", "clause"):
-            near = mark in (":", "that") or (mark == "," and quotation.whole) or not between
+            near = (
+                mark in (":", "that")
+                or (mark == "," and quotation.whole)
+                or (not between and _is_all(parse, quotation))
+            )
             return Attribution(cue, None, "statement.quotation") if near else None
     return None
+
+
+def _is_all(parse: Parse, quotation: Quotation) -> bool:
+    """Whether nothing of the clause follows a quotation: not `said "there could be" a line`."""
+    at = quotation.outer.last
+    if parse.tokens[quotation.words.last - 1].pos == "PUNCT" or at >= len(parse.tokens):
+        return True
+    return parse.tokens[at].pos in ("PUNCT", "CCONJ") or parse.tokens[at].sent != parse.tokens[at - 1].sent
 
 
 def _by_another_verb(parse: Parse, quotation: Quotation, known: set[int]) -> Attribution | None:

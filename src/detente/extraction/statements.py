@@ -65,6 +65,9 @@ def _quoted(doc: Document, quotations: list[Quotation], cues: list[Cue]) -> tupl
             if told.cue is not None:
                 taken.add(told.cue.head)
                 joined = max(joined, parse.sentences[parse.tokens[told.cue.head].sent].last)
+        elif joined > 0 and found[-1].cue and _goes_on(parse, found[-1].cue, quotation, joined):
+            found[-1] = replace(found[-1], content=found[-1].content + spans)
+            joined = max(joined, quotation.outer.last)
         elif not quotation.whole:
             continue
         elif quotation.outer.first <= joined + 1 and parse.paragraph(joined - 1) == parse.paragraph(
@@ -76,6 +79,14 @@ def _quoted(doc: Document, quotations: list[Quotation], cues: list[Cue]) -> tupl
             found.append(_Found(spans, "statement.floating", None, None))
             joined = quotation.outer.last
     return found, taken
+
+
+def _goes_on(parse: Parse, cue: Cue, quotation: Quotation, joined: int) -> bool:
+    """Whether a quotation is the second half of a sentence that its cue broke: `"That," he said, "is life."`"""
+    before = quotation.outer.first - 1
+    if not cue.head < before < joined or parse.tokens[before].text != ",":
+        return False
+    return not any(parse.tokens[i].text in ".;:" or parse.tokens[i].tag == "VBG" for i in range(cue.words.last, before))
 
 
 def _around(quotations: Sequence[Quotation], token: int) -> Quotation | None:

@@ -171,7 +171,8 @@ def _kind(quote: Quote, text: str, parse: Parse) -> QuoteKind:
         return "speech"
     if text[quote.inner.end - 1] in ",!?" or _starts_sentence(tokens, parse):
         return "speech"
-    return "scare"
+    opening = text[max(0, quote.outer.start - 3) : quote.outer.start].rstrip()[-1:]
+    return "speech" if opening in (",", ":") and text[quote.inner.start].isupper() else "scare"
 
 
 def _starts_sentence(tokens: Range, parse: Parse) -> bool:
