@@ -7,6 +7,7 @@ from typing import Final
 
 from detente.extraction.times.moments import Moment, months_on
 from detente.extraction.times.setting import Reading, Setting, dated, reading
+from detente.extraction.times.tense import is_perfect
 from detente.extraction.times.words import UNKNOWN, meaning, month_number, number, weekday_number
 
 DAYS_IN: Final = {"D": 1, "W": 7, "F": 14}
@@ -35,8 +36,21 @@ def duration(at: Setting) -> Reading | None:
         return None
     if code in ("CE",) and words is None:
         return None
-    mod = "APPROX" if at.match[0].lower().endswith((" or so", "a couple of")) else at.mod
-    return Reading("DURATION", length(count, code), mod)
+    mod = "APPROX" if at.match[0].lower().endswith(" or so") else at.mod
+    days = _days(at, code, count)
+    return Reading("DURATION", length(count, code), mod, *days)
+
+
+def _days(at: Setting, code: str, count: float) -> tuple[date | None, date | None]:
+    """First and last day of a length that reaches to the article's day ("has gone on for") or starts there ("within")."""
+    before = at.before.lower if at.before is not None else ""
+    if count <= 0 or count > FAR or at["num"] is None:
+        return None, None
+    if before == "for" and is_perfect(at.parse, at.first):
+        return counted_on(at.dct, code, -count), at.dct
+    if before in ("in", "within") and at.tense == "future":
+        return at.dct, counted_on(at.dct, code, count)
+    return None, None
 
 
 def _is_no_length(at: Setting, code: str, words: str) -> bool:

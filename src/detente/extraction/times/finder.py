@@ -24,6 +24,7 @@ LOADED: Final = (
     durations,
 )  # their readings are entered on import
 LEFT: Final = 8  # tokens that an expression can reach to the left of its first trigger
+OPENING: Final = 3  # a time that starts among the first so many tokens opens its sentence
 
 
 def find_times(doc: Document) -> Document:
@@ -38,9 +39,11 @@ def find_times(doc: Document) -> Document:
             if hit is None:
                 at += 1
                 continue
-            timex, reading, at = hit
+            first, (timex, reading, at) = at, hit
             found.append(timex)
-            told.note(reading, doc.parse.paragraph(at - 1), doc.parse.tokens[at - 1].sent)
+            sentence = doc.parse.tokens[at - 1].sent
+            opening = first - doc.parse.sentences[sentence].first < OPENING
+            told.note(reading, doc.parse.paragraph(first), sentence, opening=opening)
     return replace(doc, timexes=(*header_date(doc), *found))
 
 

@@ -14,7 +14,8 @@ from detente.model.document import Document
 MANY_YEARS: Final = 6  # years told, from which on an article can be a history
 PAST_YEARS: Final = 2  # so far back a year must lie for bare months to lean on it
 HISTORY_YEARS: Final = 1  # so far back most years of a history must lie
-LEAP: Final = 20  # years: who jumps so far ahead looks at what came of it, and comes back
+LEAP: Final = 4  # years: who jumps so far ahead once looks at what came of it
+COARSE: Final = frozenset({"year", "decade", "century"})
 LATELY: Final = 3  # times told since
 YEARS_A_WEEKDAY: Final = (
     6  # a history tells many more years than weekdays and "yesterdays"; news is the other way round
@@ -30,16 +31,17 @@ class Leaning:
         self._history = is_history(doc)
         self._explicit: Moment | None = None  # the last day or month that named its year
         self._paragraph = -1  # where it stood
+        self._glance: Moment | None = None  # a time far ahead, told once
         self._quarter: Moment | None = None
         self._since = 0  # times told since that quarter
         self.last: Moment | None = None
         self.sentence = -1  # where it stood
 
-    def note(self, reading: Reading, paragraph: int, sentence: int) -> None:
-        """Remember a time that was told in a sentence of a paragraph."""
+    def note(self, reading: Reading, paragraph: int, sentence: int, *, opening: bool) -> None:
+        """Remember a time that was told in a sentence of a paragraph, or that opens it."""
         if reading.moment is None:
             return
-        if self._history and self._strays(reading, reading.moment):
+        if self._history and self._strays(reading, reading.moment, opening=opening):
             return
         self.last, self.sentence = reading.moment, sentence
         self._since += 1
@@ -48,14 +50,17 @@ class Leaning:
         if reading.explicit and reading.moment.grain in ("day", "month"):
             self._explicit, self._paragraph = reading.moment, paragraph
 
-    def _strays(self, reading: Reading, moment: Moment) -> bool:
-        """Whether a history does not go on from this time: a glance far ahead, or a count of years back."""
+    def _strays(self, reading: Reading, moment: Moment, *, opening: bool) -> bool:
+        """Whether a history does not go on from this time: a glance ahead, a count of years back, a year in passing."""
         if self.last is None:
             return not reading.explicit
         ahead = moment.first.year - self.last.first.year
-        if reading.explicit:
-            return moment.grain == "year" and ahead > LEAP
-        return moment.grain in ("year", "decade", "century") and abs(ahead) > 1
+        if not reading.explicit:
+            return moment.grain in COARSE and ahead != 1
+        if ahead > LEAP and (self._glance is None or abs(moment.first.year - self._glance.first.year) > LEAP):
+            self._glance = moment  # the next time told there shows that the history has gone on
+            return True
+        return moment.grain in COARSE and (not opening or (ahead == 0 and self.last.grain not in COARSE))
 
     @property
     def quarter(self) -> Moment | None:

@@ -47,6 +47,19 @@ def tense_at(parse: Parse, token: int) -> Tense:
     return ""
 
 
+def is_perfect(parse: Parse, token: int) -> bool:
+    """Whether the verb above a token says what has gone on until now: "has been flying"."""
+    at = token
+    for _ in range(CLIMB):
+        if parse.tokens[at].pos in ("VERB", "AUX", "ADJ"):
+            helps = {parse.tokens[child].lower for child in parse.children[at]}
+            return bool(helps & {"has", "have", "'ve", "’ve"})
+        if parse.tokens[at].head == at:
+            return False
+        at = parse.tokens[at].head
+    return False
+
+
 def _predicate(parse: Parse, root: int) -> Tense:
     """The tense of a root that is no verb, by its copula: "the vote was on Sunday"."""
     for child in parse.children[root]:
