@@ -21,6 +21,9 @@ from detente.reading.dct import Dct
 
 SETS = {"after trafilatura": "trafilatura_lines.dev.jsonl", "whole pages": "page_lines.dev.jsonl"}
 HALF = 0.5
+LONG = (
+    5  # words of a line whose label is sure: menu entries such as "World" count as content where the gold has the word
+)
 
 
 def main() -> None:
@@ -28,14 +31,16 @@ def main() -> None:
     options.add_argument("--misses", type=int, default=0)
     args = options.parse_args()
     for name, file in SETS.items():
-        counts: Counter[tuple[str, str]] = Counter()
+        counts, long = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
         wrong: dict[str, list[str]] = {"content": [], "boilerplate": []}
         for row in read_rows(args.data / "reading" / file):
             for (line, label), found in zip(row["lines"], read_as(row["lines"], row["title"]), strict=True):
                 counts[label, found] += 1
+                long[label, found] += len(line.split()) >= LONG
                 if (label == "content") != (found == "read") and label in wrong:
                     wrong[label].append(f"{found:<10} {line[:150]}")
         show(name, counts)
+        show(f"{name}, lines of {LONG} words or more", long)
         for label, misses in wrong.items():
             step = max(1, len(misses) // max(1, args.misses))
             for miss in misses[::step][: args.misses]:

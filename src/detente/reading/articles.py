@@ -18,6 +18,7 @@ from detente.reading.dct import Dct, Header, checked, find_dct, find_header
 from detente.reading.furniture import Furniture, find_furniture
 from detente.reading.headings import find_headings
 from detente.reading.language import check_english
+from detente.reading.navigation import find_navigation
 from detente.reading.paragraphs import paragraphs
 
 LONGEST: Final = 20_000_000  # characters of one article that are still read
@@ -64,6 +65,7 @@ def article_from(text: str, known: Known) -> Article:
     if header:
         found = tuple(_after(header, found))
     furniture = find_furniture(text, found)
+    furniture = tuple(sorted((*furniture, *find_navigation(text, found, furniture)), key=_place))
     rest = without(text, found, (item.span for item in furniture))
     dateline = find_dateline(text, rest)
     headings = _headings(text, rest, dateline, known)
@@ -94,6 +96,10 @@ def article_from(text: str, known: Known) -> Article:
 def made_id(text: str, dct: date) -> str:
     """The id of an article that has none: the same text and day, the same id."""
     return hashlib.sha256(f"{dct.isoformat()}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _place(item: Furniture) -> Span:
+    return item.span
 
 
 def _after(header: Header, found: Sequence[Span]) -> Iterable[Span]:

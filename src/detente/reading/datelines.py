@@ -18,10 +18,11 @@ CAPITALS: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+"
 NAME: Final = r"[A-ZÀ-Þ][\w'’.-]+"
 WHEN: Final = rf"(?P<when>{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+(?P<year>\d{{4}}))?"
 AGENCY: Final = r"(?:\(\s?[A-Z][\w.'’/& -]{1,40}\)|/[A-Z]\w{1,20}/)"
-DASH: Final = r"\s*(?:---?|--|-|–|—)\s*"
-PLACES: Final = rf"(?:{CAPITALS}(?:[ /-]{CAPITALS}){{0,4}}|{NAME}(?: {NAME}){{0,3}})(?:,\s{NAME}(?: {NAME})?)?"
+DASH: Final = r"(?:\s*(?:---?|--|–|—)\s*|\s*-\s+|\s+-)"
+NO_TOWN: Final = r"(?!(?:After|As|At|Before|By|During|For|From|In|On|Since|The|Until)\b)"
+PLACES: Final = rf"{NO_TOWN}(?:{CAPITALS}(?:[ /-]{CAPITALS}){{0,4}}|{NAME}(?: {NAME}){{0,3}})(?:,\s{NAME}(?: {NAME})?)?"
 FULL: Final = re.compile(
-    rf"(?:{PLACES}(?:,?\s{WHEN}[.,]?(?:\s?{AGENCY})?|,?\s?{AGENCY})|{AGENCY})(?:{DASH}|\s?[:.]\s+)(?=[\"“‘'\w])"
+    rf"(?:{PLACES}(?:,?\s{WHEN}[.,]?(?:\s?{AGENCY})?|,?\s?{AGENCY})|{AGENCY})(?:{DASH}|\s?[:.]\s+)(?=[\"“‘'A-ZÀ-Þ])"
 )
 BARE: Final = re.compile(
     rf"(?P<place>{CAPITALS}(?:[ /-]{CAPITALS}){{0,4}})(?:,\s{NAME}(?: {NAME})?)?"

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
 from detente.lexicon import rows
 from detente.model.span import Span
+from detente.reading.labels import LABEL
 from detente.reading.lines import trimmed
 
-Where = Literal["line", "start", "holds", "tail", "part"]
+Where = Literal["line", "start", "foot", "holds", "tail", "part"]
 MOST: Final = 300  # characters of a paragraph that can be furniture, where the row says no other number
 CAPTION: Final = 250  # characters before a player notice that can be the caption of its video
+FOOT: Final = 6  # last paragraphs of an article, among which its authors are described
+ANYWHERE: Final = frozenset({"holds", "tail", "part"})
 SENTENCE_ENDS: Final = frozenset('.!?"”')
 
 
@@ -66,17 +69,19 @@ def _groups() -> tuple[_Group, ...]:
     return tuple(found)
 
 
-def find_furniture(text: str, paragraphs: Iterable[Span]) -> tuple[Furniture, ...]:
+def find_furniture(text: str, paragraphs: Sequence[Span]) -> tuple[Furniture, ...]:
     """All furniture of the paragraphs, in text order."""
-    return tuple(item for paragraph in paragraphs for item in _in_paragraph(text, paragraph))
+    foot = len(paragraphs) - FOOT
+    return tuple(item for i, one in enumerate(paragraphs) for item in _in_paragraph(text, one, at_foot=i >= foot))
 
 
-def _in_paragraph(text: str, paragraph: Span) -> list[Furniture]:
+def _in_paragraph(text: str, paragraph: Span, *, at_foot: bool) -> list[Furniture]:
     words = paragraph.of(text)
+    spoken = LABEL.match(words) is not None  # "MR PRICE: For more details I would ask you to call the ministry."
     for group in _groups():
-        if len(words) > group.most:
+        if len(words) > group.most or (group.where == "foot" and not at_foot) or (spoken and group.where in ANYWHERE):
             continue
-        look = group.pattern.match if group.where in ("line", "start") else group.pattern.search
+        look = group.pattern.search if group.where in ANYWHERE else group.pattern.match
         if not (match := look(words)):
             continue
         kind = furniture_rows()[match.lastgroup or ""].kind

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from detente.model.span import Span
+from detente.reading.labels import LABEL, is_transcript
 
 MOST_CHARACTERS, MOST_WORDS = 110, 16  # of a section head
 TITLE_CHARACTERS: Final = 160  # of a title line
@@ -15,9 +16,6 @@ OPENING: Final = 8  # short lines above the first paragraph: title, speaker, pla
 BODY: Final = 60  # characters of a paragraph that a heading can stand above
 MARKDOWN: Final = re.compile(r"#{1,6}\s+\S")
 ITEM: Final = re.compile(r"[-–—•*▪◦·●■>]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|\d{1,3}\s")
-LABEL: Final = re.compile(
-    r"(?:[A-Z][A-Z.'’-]+,? ){0,6}[A-Z][A-Z.'’-]*(?: \([^)]*\))?:|[QA][:.]\s|Q\s|[A-Z][\w.'’ -]{1,40}: \S"
-)
 OPEN_END: Final = frozenset(",;:-–—&(/…")
 CLOSED_END: Final = frozenset(".!")
 QUOTES: Final = "\"'“”‘’»«)]"
@@ -28,38 +26,34 @@ UNFINISHED: Final = frozenset(
 
 def find_headings(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     """The paragraphs that are headings. Furniture has been taken out of `paragraphs` before."""
-    shapes = [_is_short(paragraph.of(text)) for paragraph in paragraphs]
+    words = [paragraph.of(text) for paragraph in paragraphs]
+    shapes = [has_shape(line) for line in words]
+    spoken = is_transcript(text, paragraphs)  # "Yes?" and "David" are no headings there
     found: list[Span] = []
     start = 0
-    while start < len(paragraphs):
+    while start < len(words):
         end = start
-        while end < len(paragraphs) and shapes[end]:
+        while end < len(words) and shapes[end]:
             end += 1
-        if end > start and _heads(text, paragraphs, start, end):
+        if start < end < len(words) and (start == 0 or not spoken) and _heads(words, start, end):
             found += paragraphs[start:end]
-        found += (p for p in paragraphs[start:end] if p not in found[-OPENING:] and MARKDOWN.match(p.of(text)))
+        else:
+            found += (paragraphs[at] for at in range(start, end) if MARKDOWN.match(words[at]))
         start = max(end, start + 1)
-    return tuple(sorted(found))
+    return tuple(found)
 
 
-def _heads(text: str, paragraphs: Sequence[Span], start: int, end: int) -> bool:
+def _heads(words: Sequence[str], start: int, end: int) -> bool:
     """Whether a run of short lines stands above a paragraph, and is no list, verse or dialogue."""
-    if end == len(paragraphs):
+    if len(words[end]) < BODY:
         return False
-    below = paragraphs[end].of(text)
     if start == 0:
-        return end <= OPENING and len(below) >= BODY
-    run = [paragraph.of(text) for paragraph in paragraphs[start:end]]
-    above = paragraphs[start - 1].of(text).rstrip(QUOTES)
-    return (
-        end - start <= IN_A_ROW
-        and len(below) >= BODY
-        and not above.endswith((":", ",", ";"))
-        and all(map(_is_head, run))
-    )
+        return end <= OPENING
+    above = words[start - 1].rstrip(QUOTES)
+    return end - start <= IN_A_ROW and not above.endswith((":", ",", ";")) and all(map(_is_head, words[start:end]))
 
 
-def _is_short(words: str) -> bool:
+def has_shape(words: str) -> bool:
     """Whether a line has the shape of a title: short, no end mark, no item of a list, no label of a speaker."""
     if MARKDOWN.match(words):
         return True
