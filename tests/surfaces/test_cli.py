@@ -40,7 +40,7 @@ def test_the_version() -> None:
     assert run("--version") == (0, f"detente {VERSION}\n", "")
 
 
-@pytest.mark.parametrize("command", [[], ["read"], ["explain"], ["score"], ["doctor"]])
+@pytest.mark.parametrize("command", [[], ["read"], ["code"], ["explain"], ["score"], ["doctor"]])
 def test_every_command_has_help(command: Sequence[str]) -> None:
     status, out, err = run(*command, "--help")
     assert (status, err) == (0, "")
@@ -78,7 +78,7 @@ def test_a_page_is_written_whole(folder: Path, tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_read_does_not_stop_the_rest(folder: Path) -> None:
     status, out, err = run("read", folder / "missing.txt", folder / "article.txt", *DAY, "--json")
     assert (status, len(out.splitlines())) == (1, 1)
-    assert err == f"detente: {folder}/missing.txt: cannot be read: No such file or directory\n"
+    assert err.startswith(f"detente: {folder}/missing.txt: no such file or directory")
 
 
 @pytest.mark.parametrize(
@@ -118,6 +118,18 @@ def test_a_reader_that_goes_away_is_no_traceback(folder: Path) -> None:
     done = subprocess.run(["bash", "-c", pipe], capture_output=True, check=False)
     assert done.stderr == b""
     assert done.returncode in (0, 1)
+
+
+def test_many_articles_make_a_record_a_line_and_a_bad_line_is_told(tmp_path: Path) -> None:
+    lines = [json.dumps({"id": "one", "text": TEXT, "published": "2024-02-02"}), '{"id": "two", "te']
+    (tmp_path / "in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    for _ in range(2):  # the second run finds all done
+        status, out, err = run("code", tmp_path / "in.jsonl", "-o", tmp_path / "out.jsonl")
+        assert (status, out) == (1, "")
+        assert err.startswith(f"{tmp_path}/in.jsonl:2: skipped: ")
+        assert err.endswith(f"{tmp_path}/out.jsonl: 1 record, 1 line skipped\n")
+    records = (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(record)["article"]["id"] for record in records] == ["one"]
 
 
 def test_an_explanation_shows_rule_and_words(folder: Path) -> None:

@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
+from detente.batch import code
 from detente.language.spacy_parser import SHIPPED, load
 from detente.model.document import Document
 from detente.score.scores import score_pairs
@@ -18,10 +20,11 @@ from detente.surfaces.explain import explain
 from detente.surfaces.failures import DATA, Commands, Failures
 from detente.surfaces.inputs import documents
 from detente.surfaces.outputs import write_page, write_records
-from detente.surfaces.settings import JsonFlag, ParserName, Published, day
+from detente.surfaces.settings import JsonFlag, ParserName, Published, day, today
 from detente.surfaces.terminal.brief import print_briefs
 from detente.surfaces.terminal.checks import print_checks
 from detente.surfaces.terminal.explanation import print_explanation
+from detente.surfaces.terminal.progress import print_report, with_bar
 from detente.surfaces.terminal.scores import print_scores, write_scores
 from detente.version import VERSION
 
@@ -37,6 +40,10 @@ Examples:
   detente read article.txt
   detente read article.txt --published 2023-02-03 --html page.html
   detente read - --json < article.txt""",
+    "code": """\b
+Examples:
+  detente code news.jsonl -o records.jsonl
+  detente code news.jsonl -o records.jsonl --workers 4""",
     "explain": """\b
 Examples:
   detente read article.txt --json > article.json
@@ -76,7 +83,7 @@ def read_files(
 ) -> None:
     """Print what articles say, as a brief, as records, or as one page."""
     failed = Failures()
-    docs: Iterable[Document] = documents(files, day(published), load(parser), failed.add)
+    docs: Iterable[Document] = documents(files, day(published), load(parser), failed.add, latest=today())
     if html:
         docs = tuple(docs)
         write_page(docs, html)
@@ -85,6 +92,23 @@ def read_files(
     elif not html:
         print_briefs(docs)
     failed.exit()
+
+
+@app.command("code", epilog=EXAMPLES["code"])
+def code_articles(
+    source: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="Articles: id, text, published, a line each.")],
+    out: Annotated[Path, typer.Option("--output", "-o", metavar="OUT.jsonl", help="Where the records go.")],
+    workers: Annotated[int, typer.Option(min=1, metavar="N", help="Processes, each with its own parser.")] = 1,
+    published: Published = "",
+    parser: ParserName = SHIPPED,
+    restart: Annotated[bool, typer.Option("--restart", help="Begin anew, whatever an earlier run has left.")] = False,
+) -> None:
+    """Read many articles, one record a line; interrupted, the same command goes on where it stopped."""
+    run = partial(code, source, out, workers=workers, parser_name=parser, published=day(published), restart=restart)
+    report = with_bar(lambda move: run(latest=today(), on_progress=move))
+    print_report(report, source, out)
+    if report.skipped:
+        raise typer.Exit(DATA)
 
 
 @app.command("explain", epilog=EXAMPLES["explain"])

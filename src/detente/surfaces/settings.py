@@ -28,6 +28,11 @@ def day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+def today() -> date:
+    """The user's own day, which only serves to note an article that comes from the future."""
+    return date.today()
+
+
 Published = Annotated[
     str,
     typer.Option(

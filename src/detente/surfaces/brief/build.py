@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sized
+from typing import Final
 
 from detente.model.document import Document
 from detente.surfaces.brief.days import said_with_weekday
@@ -12,6 +13,8 @@ from detente.surfaces.brief.speech import actors, forecasts, issues, statements
 from detente.surfaces.brief.wording import Wording, counted, notes, shown
 
 SECTIONS = (meetings, positions, statements, timeline, channels, forecasts, issues, actors)
+
+TOLD: Final = frozenset({"given", "field"})  # origins of a dct that nobody doubts
 
 
 def brief_of(doc: Document) -> Brief:
@@ -27,8 +30,12 @@ def brief_of(doc: Document) -> Brief:
         (doc.actors, "actor", "actors"),
     )
     summary = notes(*(counted(len(items), one, many) for items, one, many in found if items)) or "Nothing found"
-    note = notes(shown(article.outlet or ""), said_with_weekday(article.dct), shown(article.byline or ""))
-    return Brief(shown(article.title or first_words(doc)), note, summary, sections)
+    day = said_with_weekday(article.dct)
+    if article.dct_origin not in TOLD:
+        day += f" (from the {article.dct_origin})"
+    note = notes(shown(article.outlet or ""), day, shown(article.byline or ""))
+    warnings = tuple(map(shown, article.notes))
+    return Brief(shown(article.title or first_words(doc)), note, summary, sections, warnings)
 
 
 def first_words(doc: Document) -> str:

@@ -10,7 +10,7 @@ from detente.model.event import Event
 from detente.surfaces.brief.days import said_range, said_value, said_with_weekday
 from detente.surfaces.brief.phrases import said_event
 from detente.surfaces.brief.rows import Group, Row, Section
-from detente.surfaces.brief.wording import Wording, notes
+from detente.surfaces.brief.wording import Wording, capital, notes
 
 
 def meetings(doc: Document, say: Wording) -> Section:
@@ -34,7 +34,7 @@ def meetings(doc: Document, say: Wording) -> Section:
 
 def positions(doc: Document, say: Wording) -> Section:
     """What each side wants, by issue."""
-    names = {issue.id: issue.name for issue in doc.issues}
+    names = {issue.id: capital(issue.name) for issue in doc.issues}
     by_issue: dict[str | None, list[Row]] = {}
     for number, position in enumerate(doc.positions, 1):
         actor = doc.actor(position.actor)

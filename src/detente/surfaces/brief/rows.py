@@ -52,3 +52,4 @@ class Brief:
     note: str  # outlet, day, byline
     summary: str  # how much was found
     sections: tuple[Section, ...]
+    warnings: tuple[str, ...] = ()  # what to know about how it was read

@@ -9,7 +9,7 @@ from detente.model.document import Document
 from detente.model.statement import Statement
 from detente.surfaces.brief.days import said_value
 from detente.surfaces.brief.rows import Group, Row, Section
-from detente.surfaces.brief.wording import Wording, counted, notes, shown
+from detente.surfaces.brief.wording import Wording, capital, counted, notes, shown
 
 KINDS: Final = {"person": "People", "state": "States", "organisation": "Organisations", "group": "Unnamed"}
 
@@ -77,7 +77,7 @@ def issues(doc: Document, say: Wording) -> Section:
     for issue in doc.issues:
         words = ", ".join(dict.fromkeys(say.words(span) for span in issue.mentions))
         note = counted(len(issue.mentions), "mention")
-        rows.append(Row(issue.id, "issues", issue.name, note, words, issue.mentions))
+        rows.append(Row(issue.id, "issues", capital(issue.name), note, words, issue.mentions))
     return Section("issues", "Issues", (Group("", "", tuple(rows)),) if rows else ())
 
 

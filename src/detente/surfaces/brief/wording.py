@@ -51,12 +51,19 @@ class Wording:
         if actor is None:
             return ""
         role = f"former {actor.role}" if actor.former and actor.role and "former" not in actor.role else actor.role
+        if role and role.casefold() in actor.name.casefold():
+            role = None  # "a senior official", "the spokesman": the name says it
         country = "" if actor.kind == "state" else self.country(actor.country)
         return ", ".join(shown(part) for part in (role, actor.organisation, country) if part)
 
     def words(self, *spans: Span) -> str:
         """The words at these spans, pieces joined by dots."""
         return " … ".join(shown(self.doc.words(span)) for span in spans)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
 
 
 def notes(*parts: str | None) -> str:

@@ -44,6 +44,8 @@ def rendered(brief: Brief) -> RenderableType:
     head = Text(brief.title, style="bold")
     for line in (brief.note, brief.summary):
         head.append(f"\n{line}", style="dim")
+    for warning in brief.warnings:
+        head.append(f"\nNote: {warning}", style="yellow")
     return Stack(head, *(part for section in brief.sections for part in _section(section)))
 
 

@@ -1,0 +1,55 @@
+"""A run over many articles on a terminal: a bar while it goes, then what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from detente import batch
+from detente.batch import BatchReport, Skip
+from detente.surfaces.brief.wording import counted, shown
+
+SHOWN: Final = 20  # lines that are named one by one
+
+
+def with_bar(run: Callable[[Callable[[batch.Progress], None]], BatchReport]) -> BatchReport:
+    """What the run gives back; while it goes, a bar on stderr, where that is a terminal."""
+    console = Console(stderr=True, highlight=False)
+    columns = (
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.description}"),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=None)
+
+        def move(at: batch.Progress) -> None:
+            skipped = f", {at.skipped:,} skipped" if at.skipped else ""
+            said = f"{at.records:,} records{skipped}"
+            bar.update(task, total=at.bytes_total, completed=at.bytes_done, description=said)
+
+        return run(move)
+
+
+def print_report(report: BatchReport, source: Path, out: Path) -> None:
+    """Print what came of a run, on stderr: the lines without a record first."""
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    _print_lines(console, source, report.skipped, "skipped: ")
+    _print_lines(console, source, report.notes, "")
+    if report.resumed_after:
+        console.print(f"went on after line {report.resumed_after:,}", style="dim")
+    skipped = f", {counted(len(report.skipped), 'line')} skipped" if report.skipped else ""
+    console.print(f"{out}: {counted(report.records, 'record')}{skipped}", markup=False)
+
+
+def _print_lines(console: Console, source: Path, lines: tuple[Skip, ...], said: str) -> None:
+    for each in lines[:SHOWN]:
+        console.print(f"{source}:{each.line}: {said}{shown(each.reason)}", markup=False)
+    if len(lines) > SHOWN:
+        console.print(f"and {len(lines) - SHOWN:,} more; all of them stand in the journal beside the output")
