@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from detente.extraction.events.frames import (
@@ -17,7 +18,7 @@ from detente.extraction.events.frames import (
     verb_frames,
 )
 from detente.extraction.events.sides import Sides
-from detente.extraction.events.slots import Slots, coordinated, unwrapped, verb_slots
+from detente.extraction.events.slots import Slots, coordinated, noun_slots, unwrapped, verb_slots
 from detente.model.parse import Parse
 
 PARTICLE, CLASS_OBJECT, ACTOR_OBJECT, SOME_OBJECT, PREPOSITION, CLAUSE, SUBJECT, NEGATED = 3, 4, 3, 1, 2, 2, 2, 3
@@ -35,10 +36,15 @@ def verb_lemma(parse: Parse, token: int) -> str | None:
     return verb_forms().get(parse.tokens[token].lower)
 
 
-def choose(sides: Sides, verb: int, slots: Slots, *, negated: bool) -> VerbFrame | None:
-    """The frame that fits a verb with most conditions; of equals, the first of the table. None where none fits."""
+def choose(
+    sides: Sides, verb: int, slots: Slots, *, negated: bool = False, lemma: str | None = None
+) -> VerbFrame | None:
+    """The frame that fits a verb with most conditions; of equals, the first of the table. None where none fits.
+
+    `lemma` is that of the verb, where the token is its noun.
+    """
     best, most = None, -1
-    for frame in verb_frames().get(verb_lemma(sides.doc.parse, verb) or "", ()):
+    for frame in verb_frames().get(lemma or verb_lemma(sides.doc.parse, verb) or "", ()):
         score = _score(sides, verb, slots, frame, negated=negated)
         if score > most:
             best, most = frame, score
@@ -53,12 +59,13 @@ def _score(sides: Sides, verb: int, slots: Slots, frame: VerbFrame, *, negated: 
         if not follow(parse, verb, frame.particle):
             return -1
         score += PARTICLE
+        slots = with_particle(slots, frame)
     if frame.negated:
         if not negated:
             return -1
         score += NEGATED
     for fits in (
-        _object(sides, slots, frame.object),
+        _object(sides, verb, slots, frame.object),
         _preposition(parse, slots, frame.prepositions),
         _clause(parse, slots, frame),
         _subject(sides, slots, frame.subject),
@@ -67,6 +74,13 @@ def _score(sides: Sides, verb: int, slots: Slots, frame: VerbFrame, *, negated: 
             return -1
         score += fits
     return score
+
+
+def with_particle(slots: Slots, frame: VerbFrame) -> Slots:
+    """The slots with the object that the parser hung on the particle: "took in refugees"."""
+    if slots.object or not frame.particle:
+        return slots
+    return replace(slots, object=slots.prepositions.get(frame.particle[-1], ()))
 
 
 def follow(parse: Parse, verb: int, words: tuple[str, ...]) -> bool:
@@ -78,7 +92,7 @@ def follow(parse: Parse, verb: int, words: tuple[str, ...]) -> bool:
     return len(words) == 1 and words[0] in kids
 
 
-def _object(sides: Sides, slots: Slots, wanted: tuple[str, ...]) -> int:
+def _object(sides: Sides, verb: int, slots: Slots, wanted: tuple[str, ...]) -> int:
     if not wanted:
         return 0
     if "-" in wanted:
@@ -87,6 +101,8 @@ def _object(sides: Sides, slots: Slots, wanted: tuple[str, ...]) -> int:
         return -1
     parse = sides.doc.parse
     heads = [unwrapped(parse, head) for at in slots.object for head in coordinated(parse, at)]
+    if parse.tokens[verb].dep.startswith("acl"):
+        heads += _above(parse, slots.object[0])
     lemmas = [lemma_of(parse, head) for head in heads]
     best = SOME_OBJECT if "any" in wanted else -1
     for condition in wanted:
@@ -97,6 +113,15 @@ def _object(sides: Sides, slots: Slots, wanted: tuple[str, ...]) -> int:
         elif any(is_of_class(lemma, condition) for lemma in lemmas):
             return CLASS_OBJECT
     return best
+
+
+def _above(parse: Parse, noun: int) -> list[int]:
+    """The nouns that a noun belongs to: the parser hangs "channels on trade, which were suspended" on "trade"."""
+    found: list[int] = []
+    while parse.tokens[noun].dep in ("conj", "nmod", "appos") and len(found) < 3:
+        noun = parse.tokens[noun].head
+        found.append(noun)
+    return found
 
 
 def _preposition(parse: Parse, slots: Slots, wanted: tuple[tuple[str, str], ...]) -> int:
@@ -161,14 +186,24 @@ def inner_frame(sides: Sides, slots: Slots) -> Frame | None:
     parse = sides.doc.parse
     if slots.clause is not None:
         inner = verb_slots(parse, slots.clause)
-        chosen = choose(sides, slots.clause, inner, negated=False)
+        chosen = choose(sides, slots.clause, inner)
         if chosen is not None:
             return chosen.frame
         carried = carried_noun(parse, slots.clause, inner)
-        return carried[1].frame if carried else None
+        return noun_frame(sides, carried[0], carried[1], noun_slots(parse, carried[0])) if carried else None
     for heads in (slots.object, *(slots.prepositions.get(p, ()) for p in ("for", "of", "on", "to", "with"))):
         for head in heads:
-            found = noun_frames().get(parse.tokens[unwrapped(parse, head)].lower)
+            noun = unwrapped(parse, head)
+            found = noun_frames().get(parse.tokens[noun].lower)
             if found is not None:
-                return found.frame
+                return noun_frame(sides, noun, found, noun_slots(parse, noun))
     return None
+
+
+def noun_frame(sides: Sides, noun: int, found: NounFrame, slots: Slots) -> Frame:
+    """The frame of an event noun; that of its verb where what stands after "of" decides."""
+    if found.verb is None:
+        return found.frame
+    objects = slots.prepositions.get("of", ()) or slots.object
+    chosen = choose(sides, noun, replace(slots, object=objects), lemma=found.verb)
+    return found.frame if chosen is None else replace(chosen.frame, target=("with", *chosen.frame.target, "of"))

@@ -56,6 +56,11 @@ class VerbFrame:
     subject: tuple[str, ...] = ()
     negated: bool = False
 
+    @property
+    def picks_noun(self) -> bool:
+        """Whether a class of nouns decides for it."""
+        return any(one.startswith(CLASS) for one in self.object) or any(noun for _, noun in self.prepositions)
+
 
 @dataclass(frozen=True, slots=True)
 class NounRow:
@@ -70,6 +75,7 @@ class NounRow:
     dyad: str
     mode: str | None = None
     reciprocal: bool = False
+    verb: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,9 @@ class NounFrame:
     lemma: str
     frame: Frame
     source: tuple[str, ...]
+    verb: str | None = (
+        None  # its verb, where what stands after "of" decides: "the suspension of talks", "... of sanctions"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,5 +184,5 @@ def noun_frames() -> dict[str, NounFrame]:
     for row in rows("event_nouns", NounRow):
         frame = Frame(row.plover, row.cameo, row.target, row.mode, row.reciprocal)
         for form, lemma in noun_lemmas(row.nouns).items():
-            found.setdefault(form, NounFrame(lemma, frame, row.source))
+            found.setdefault(form, NounFrame(lemma, frame, row.source, row.verb))
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.extraction.events.choice import inner_frame
+from detente.extraction.events.choice import inner_frame, noun_frame
 from detente.extraction.events.codes import about
 from detente.extraction.events.frames import noun_frames
 from detente.extraction.events.outlook import Outlook, outlook
@@ -32,14 +32,15 @@ def told_by_noun(sides: Sides, noun: int) -> Telling | None:
     found = noun_frames()[parse.tokens[noun].lower]
     slots = noun_slots(parse, noun)
     clause = None if slots.clause is None else verb_slots(parse, slots.clause)
-    sources, targets = noun_sides(sides, found, slots, clause)
-    if not sources or not (targets or (slots.clause is not None and "clause" in found.frame.target)):
+    coded = noun_frame(sides, noun, found, slots)
+    sources, targets = noun_sides(sides, found, coded, slots, clause)
+    if not sources or not (targets or (slots.clause is not None and "clause" in coded.target)):
         return None
     look = _outlook(sides, noun)
     if look == "none":
         return None
     inner = inner_frame(sides, Slots(clause=slots.clause, clause_kind="to", object=slots.prepositions.get("of", ())))
-    frame = about(found.frame, inner if found.frame.plover in ("REQUEST", "REJECT", "THREATEN") else None)
+    frame = about(coded, inner if coded.plover in ("REQUEST", "REJECT", "THREATEN") else None)
     return Telling(noun, (noun,), noun, frame, "event.noun", look, slots, tuple(sources), tuple(targets), nominal=True)
 
 

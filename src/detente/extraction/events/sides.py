@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from detente.extraction.events.slots import NOMINAL, VERBAL, Slots, coordinated
+from detente.extraction.naming.gazetteer import entry_at
 from detente.model.actor import Mention
 from detente.model.document import Document
 
@@ -52,13 +53,24 @@ class Sides:
         """The party that a token stands for itself; None where it names nobody."""
         mention = self._mentions.get(token)
         if mention is None:
-            return None
+            return self._adjective(token)
         actor = self.doc.actor(mention.actor)
         if actor is not None:
             return Party(actor.id, actor.country, actor.kind, token)
         if mention.country is None or mention.form == "pronoun":
             return None
         return Party(self._states.get(mention.country), mention.country, mention.kind, token)
+
+    def _adjective(self, token: int) -> Party | None:
+        """The state that an adjective or a name before a noun belongs to: "Russian" of "a Russian hospital"."""
+        tokens = self.doc.parse.tokens
+        if tokens[token].dep not in ("amod", "compound", "nmod", "conj") or not tokens[token].text[0].isupper():
+            return None
+        for first in (token - 1, token):
+            hit = entry_at(tokens, first, token + 1) if first >= 0 else None
+            if hit is not None and hit[0] > token and hit[1].kind == "adjective" and hit[1].country:
+                return Party(self._states.get(hit[1].country), hit[1].country, "state", token)
+        return None
 
     def mention(self, token: int) -> Mention | None:
         """The mention that a token heads or stands in."""

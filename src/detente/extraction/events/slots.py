@@ -86,7 +86,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
     deps = {parse.tokens[c].dep for c in parse.children[verb]}
     if "aux:pass" in deps or "nsubj:pass" in deps:
         return True
-    if token.tag != "VBN" and not (token.tag == "VBD" and token.dep == "acl" and not _headline(parse, verb)):
+    if token.tag not in ("VBN", "VBD") or (token.tag == "VBD" and token.dep != "acl") or _headline(parse, verb):
         return False
     if token.dep == "conj" and "aux" not in deps and "nsubj" not in deps:
         head = parse.tokens[token.head]
@@ -95,9 +95,18 @@ def is_passive(parse: Parse, verb: int) -> bool:
 
 
 def _headline(parse: Parse, verb: int) -> bool:
-    """Whether a past tense that the parser hung on a noun is the verb of its sentence: "Kenyan forces withdrew"."""
+    """Whether a past form that the parser hung on a noun is the verb of its sentence: "Kenyan forces withdrew"."""
     token = parse.tokens[verb]
-    return token.tag == "VBD" and token.dep in ("acl", "amod") and parse.tokens[token.head].dep == "root"
+    if token.dep not in ("acl", "amod") or parse.tokens[token.head].dep != "root":
+        return False
+    if token.tag == "VBN":
+        following = parse.tokens[verb + 1].lower if verb + 1 < len(parse.tokens) else ""
+        return token.dep == "acl" and following != "by" and not _has_finite(parse, token.sent)
+    return token.tag == "VBD"
+
+
+def _has_finite(parse: Parse, sentence: int) -> bool:
+    return any(parse.tokens[i].has("VerbForm=Fin") for i in parse.sentences[sentence])
 
 
 def surface_subject(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
@@ -115,7 +124,7 @@ def surface_subject(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     if token.dep == "acl:relcl":
         return () if parse.kid(verb, "mark") is not None else (token.head,)
     if token.dep == "acl":
-        return _of_noun(parse, verb, depth)
+        return (token.head,) if _headline(parse, verb) else _of_noun(parse, verb, depth)
     if token.dep == "amod" and _headline(parse, verb):
         return tuple(c for c in parse.kids(token.head, "nsubj", "compound", "nmod") if c < verb)[-1:] or _before(
             parse, verb

@@ -25,13 +25,17 @@ class Telling:
     targets: tuple[Party, ...] = ()
     nominal: bool = False
     cancelled: bool = False
+    spoken: bool = False  # who says it is its source, where the clause names none
+    gerunds: tuple[int, ...] = ()  # heads of clauses like "of sending arms"
 
     @property
     def swallows(self) -> tuple[int, ...]:
         """Heads of the phrases that say what it is about: events told inside them are not events of their own."""
+        if self.frame.plover not in SWALLOWING:
+            return self.slots.object
         inside = tuple(head for name in ABOUT for head in self.slots.prepositions.get(name, ()))
         clause = () if self.slots.clause is None else (self.slots.clause,)
-        return (*self.slots.object, *clause, *inside) if self.frame.plover in SWALLOWING else ()
+        return (*self.slots.object, *clause, *inside, *self.gerunds)
 
 
 SWALLOWING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONSULT", "CONCEDE"})

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from detente.extraction.events.choice import carried_noun, choose, inner_frame
+from detente.extraction.events.choice import carried_noun, choose, inner_frame, noun_frame, with_particle
 from detente.extraction.events.codes import about
-from detente.extraction.events.frames import CLASS, Frame, LightVerb, NounFrame, noun_frames, verb_forms
+from detente.extraction.events.frames import Frame, LightVerb, NounFrame, noun_frames, verb_forms
 from detente.extraction.events.outlook import Outlook, outlook
 from detente.extraction.events.sides import Party, Sides
 from detente.extraction.events.slots import Slots, noun_slots, verb_slots
@@ -26,7 +27,13 @@ def is_verb(parse: Parse, token: Token) -> bool:
         return False
     if token.lower not in verb_forms() or (token.dep in MODIFIERS and not (token.dep == "amod" and token.tag == "VBD")):
         return False
-    return token.pos == "VERB" or (token.pos in ("NOUN", "ADJ", "ADP") and token.lower.endswith("ed"))
+    if token.pos == "VERB":
+        return True
+    if token.pos not in ("NOUN", "ADJ", "ADP"):
+        return False
+    return (
+        token.lower.endswith("ed") or token.tag.startswith("VB") or bool(parse.kids(token.i, "nsubj", "compound:prt"))
+    )
 
 
 def is_nominal(parse: Parse, token: Token) -> bool:
@@ -48,12 +55,13 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
     slots = verb_slots(parse, verb)
     negated = look in ("negated", "refused") or _denied(sides, verb)
     chosen = choose(sides, verb, slots, negated=negated)
-    if chosen is None or not any(condition.startswith(CLASS) for condition in chosen.object):
+    if chosen is None or not chosen.picks_noun:
         carried = carried_noun(parse, verb, slots)
         if carried is not None:
             return _carried(sides, verb, slots, look, carried)
     if chosen is None:
         return None
+    slots = with_particle(slots, chosen)
     frame = about(chosen.frame, inner_frame(sides, slots) if chosen.frame.plover in INNER else None)
     if chosen.negated:
         look = "happened"
@@ -61,12 +69,25 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
     sources = sides.of(slots.subject)
     if slots.clause_kind == "that" and clause is not None:
         clause = Slots(object=clause.subject)
-    targets = first_of(sides, frame.target, slots, clause)
-    telling = Telling(verb, (verb,), verb, frame, _rule(slots), look, slots, tuple(sources), tuple(targets))
+    targets = first_of(sides, frame.target, slots, clause, sources)
+    telling = Telling(
+        verb, (verb,), verb, frame, _rule(slots), look, slots, tuple(sources), tuple(targets),
+        spoken=chosen.negated, gerunds=_gerunds(parse, verb),
+    )  # fmt: skip
     return refused(_split(telling))
 
 
 INNER: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+
+
+def _gerunds(parse: Parse, verb: int) -> tuple[int, ...]:
+    """The clauses that say what a verb is about: "of sending arms" of "accused Kenya of sending arms"."""
+    return tuple(
+        c
+        for c in parse.kids(verb, "advcl", "obl", "ccomp", "xcomp")
+        if c > verb
+        and any(parse.tokens[m].lower in ("of", "for", "about", "over") for m in parse.kids(c, "mark", "case"))
+    )
 
 
 def _rule(slots: Slots) -> str:
@@ -88,40 +109,53 @@ def _carried(
         return None
     if light.status == "planned" and look in TOLD:
         look = "planned"
-    own_sources, own_targets = noun_sides(sides, found, noun_slots(parse, noun), None)
-    targets = first_of(sides, found.frame.target, slots, None) or own_targets
+    company = noun_slots(parse, noun)
+    frame = noun_frame(sides, noun, found, company)
+    own_sources, own_targets = noun_sides(sides, found, frame, company, None)
     sources = sides.of(slots.subject) or own_sources
+    targets = first_of(sides, frame.target, slots, None, sources) or own_targets
     words = tuple(sorted((verb, noun)))
     telling = Telling(
-        noun, words, verb, found.frame, "event.light", look, slots, tuple(sources), tuple(targets),
+        noun, words, verb, frame, "event.light", look, slots, tuple(sources), tuple(targets),
         cancelled=light.status == "cancelled",
     )  # fmt: skip
     return refused(_split(telling))
 
 
-def first_of(sides: Sides, names: tuple[str, ...], slots: Slots, clause: Slots | None) -> list[Party]:
-    """The parties of the first slot that names any."""
+def first_of(
+    sides: Sides, names: tuple[str, ...], slots: Slots, clause: Slots | None, sources: Iterable[Party] = ()
+) -> list[Party]:
+    """The parties of the first slot that names any beside the sources."""
+    acting = {(party.actor, party.country) for party in sources}
     for name in names:
-        if name != "subject" and (found := sides.slot(name, slots, clause)):
+        if name == "subject":
+            continue
+        found = [party for party in sides.slot(name, slots, clause) if (party.actor, party.country) not in acting]
+        if found:
             return found
     return []
 
 
-def noun_sides(sides: Sides, found: NounFrame, slots: Slots, clause: Slots | None) -> tuple[list[Party], list[Party]]:
+def noun_sides(
+    sides: Sides, found: NounFrame, frame: Frame, slots: Slots, clause: Slots | None
+) -> tuple[list[Party], list[Party]]:
     """The sources and targets that an event noun's own company names."""
-    pair = sides.slot("between", slots) if "between" in found.frame.target else []
+    pair = sides.slot("between", slots) if "between" in frame.target else []
     if len(pair) > 1:
-        return pair[:1], pair[1:]
-    targets = first_of(sides, found.frame.target, slots, clause)
+        between = {(party.actor, party.country) for party in pair}
+        owners = [party for party in sides.slot("poss", slots) if (party.actor, party.country) not in between]
+        return (owners, pair) if owners and frame.mode == "third-party" else (pair[:1], pair[1:])
+    company = slots if found.verb is None else replace(slots, object=slots.prepositions.get("of", ()))
+    targets = first_of(sides, frame.target, company, clause)
     taken = {(party.actor, party.country) for party in targets}
     sources: list[Party] = []
     for name in found.source:
-        if name == "of" and "of" in found.frame.target:
+        if name == "of" and ("of" in frame.target or found.verb is not None):
             continue
         sources = [party for party in sides.slot(name, slots) if (party.actor, party.country) not in taken]
         if sources:
             break
-    if found.frame.reciprocal and len(sources) > 1 and not targets:
+    if frame.reciprocal and len(sources) > 1 and not targets:
         return sources[:1], sources[1:]
     return sources, targets
 

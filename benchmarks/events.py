@@ -1,0 +1,116 @@
+"""Who did what to whom, against PLOVER, CAMEO and PETRARCH sets of single sentences: text in, events out.
+
+python benchmarks/events.py --data FOLDER [--parses FOLDER] [--sets plover_gsr.dev plv.train]
+
+Category, dyad and macro figures are those of the folder's own events/score.py. What is only planned is counted as
+POLECAT counts it: as AGREE where it is cooperation, as THREATEN where it is conflict. PETRARCH-2 on its own set of
+sentences: category F1 .415, dyad and category .316.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from corpora import Row, arguments, read_rows
+from detente.language.parser import Parser
+from detente.language.spacy_parser import load
+from detente.model.document import Document
+from detente.model.event import Event
+from detente.pipeline import read_article, steps_until
+from detente.reading.articles import article_from_text
+from parses import KeptParser
+
+DCT = date(2020, 1, 1)
+STEPS = steps_until("find_events")
+COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+ORGANISATION = "IGO"
+
+
+def read(text: str, parser: Parser) -> Document:
+    """A text read up to its events."""
+    return read_article(article_from_text(text, DCT), parser, STEPS)
+
+
+def as_polecat(event: Event) -> str:
+    """The type under which POLECAT keeps an event: plans are agreements or threats."""
+    if event.status in ("planned", "possible") and event.plover not in SPOKEN:
+        return "AGREE" if event.plover in COOPERATION else "THREATEN"
+    return event.plover
+
+
+def as_rows(events: Iterable[Event]) -> list[Row]:
+    """Events in the shape of the scorer: one row for each source country and target country."""
+    found: list[Row] = []
+    for event in events:
+        for source in event.source_countries or (None,):
+            for target in event.target_countries or (None,):
+                row = {"source": _code(source), "code": as_polecat(event), "target": _code(target)}
+                found += [row] if row not in found else []
+    return found
+
+
+def _code(country: str | None) -> str | None:
+    return ORGANISATION if country and country.startswith(ORGANISATION) else country
+
+
+def score(gold: Path, predicted: dict[str, list[Row]], rows: list[Row]) -> str:
+    """What the folder's scorer prints."""
+    with tempfile.TemporaryDirectory() as folder:
+        mine, theirs = Path(folder) / "mine.jsonl", Path(folder) / "gold.jsonl"
+        mine.write_text("".join(json.dumps({"id": key, "events": found}) + "\n" for key, found in predicted.items()))
+        theirs.write_text("".join(json.dumps(row) + "\n" for row in rows))
+        command = [sys.executable, str(gold.parent / "score.py"), str(theirs), str(mine)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def cameo(rows: list[Row], documents: dict[str, Document]) -> str:
+    """Share of the sentences whose gold root, and whole code, is among the codes found."""
+    roots = codes = 0
+    for row in rows:
+        gold = {str(one["code"]) for one in row["gold"]}
+        found = {event.cameo or "" for event in documents[row["id"]].events}
+        roots += bool({code[:2] for code in gold} & {code[:2] for code in found})
+        codes += bool(gold & found)
+    return f"root {roots / len(rows):.3f}  whole code {codes / len(rows):.3f}  (n {len(rows)})"
+
+
+def spurious(folder: Path, parser: Parser) -> str:
+    """Events in a hundred sentences of WikiEvents in which its annotators marked none."""
+    rows = [row for row in read_rows(folder / "wikievents.dev.jsonl") if not row["gold"]]
+    found = [event for row in rows for event in read(row["text"], parser).events]
+    return (
+        f"{100 * len(found) / len(rows):.1f} in 100 of {len(rows)} sentences: {dict(Counter(e.plover for e in found))}"
+    )
+
+
+def main() -> None:
+    options = arguments(__doc__)
+    options.add_argument("--parses", type=Path, help="a folder that keeps parses between runs")
+    options.add_argument("--sets", nargs="+", default=["plover_gsr.dev", "plv.train", "cameo_manual"])
+    args = options.parse_args()
+    parser: Parser = KeptParser(load(), args.parses) if args.parses else load()
+    folder = args.data / "events"
+    for name in args.sets:
+        path = folder / f"{name}.jsonl"
+        rows = read_rows(path)
+        start = time.perf_counter()
+        documents = {row["id"]: read(row["text"], parser) for row in rows}
+        print(f"== {name}: {time.perf_counter() - start:.0f} s")
+        if name.startswith("cameo"):
+            print(cameo(rows, documents))
+        else:
+            print(score(path, {key: as_rows(doc.events) for key, doc in documents.items()}, rows))
+    print("== sentences without an event:", spurious(folder, parser))
+
+
+if __name__ == "__main__":
+    main()
