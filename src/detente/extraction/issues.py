@@ -91,7 +91,10 @@ def find_issues(doc: Document) -> Document:
         starts.append(span.start)
         ids.append(issue)
     table = issue_table()
-    issues = tuple(Issue(issue, table[issue].name, tuple(spans), "issue.phrase") for issue, spans in places.items())
+    issues = tuple(
+        Issue(issue, table[issue].name, tuple(spans), "issue.phrase", table[issue].good)
+        for issue, spans in places.items()
+    )
 
     def within(spans: Iterable[Span]) -> tuple[str, ...]:
         met = (ids[at] for s in spans for at in range(bisect_left(starts, s.start), bisect_left(starts, s.end)))

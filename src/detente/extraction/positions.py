@@ -2,9 +2,142 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from detente.extraction.policies import find_policies
+from detente.extraction.stances import Stance, find_stances
+from detente.extraction.voices import Voices
+from detente.language.inflection import noun_lemmas
+from detente.model.actor import Actor
 from detente.model.document import Document
+from detente.model.issue import Position
+from detente.model.parse import Range
+
+ISO: Final = 3  # letters of a country's code; organisations that are no country have longer ones
+NEAR: Final = 8  # tokens behind the words of a stance in which its issue is looked for when the grammar is lost
+FIRST: Final = frozenset({"we", "i", "us"})
+# Words that stand for what was told before: "slammed the move".
+BACK: Final = noun_lemmas((
+    "move", "decision", "step", "measure", "plan", "policy", "action", "proposal", "law", "bill", "charge", "accusation",
+    "allegation", "claim", "complaint", "announcement", "request", "criticism", "report", "restriction", "curb", "idea",
+    "offer", "demand", "it", "this",
+)).keys()  # fmt: skip
+PRIVATE: Final = frozenset({
+    "lawmakers", "opposition", "protesters", "activists", "critics", "analysts", "experts", "people", "residents",
+    "companies", "firms", "citizens", "students", "workers", "demonstrators", "journalists", "media", "newspapers",
+    "observers", "voters",
+})  # fmt: skip
 
 
 def find_positions(doc: Document) -> Document:
-    """Fill `positions`."""
-    return doc
+    """Fill `positions`, in text order; one for each stance of a side whose country is known."""
+    places = Issues(doc)
+    voices = Voices(doc)
+    events = {event.head: event.id for event in doc.events}
+    forecast = {f.likelihood.span.start: f.span for f in doc.forecasts}
+    found: dict[tuple[object, ...], Position] = {}
+    stances = sorted((*find_stances(doc.parse), *find_policies(doc, voices)), key=lambda s: s.predicate)
+    for stance in stances:
+        at = doc.parse.tokens[stance.predicate]
+        if any(span.start <= at.start < span.end for span in forecast.values()) and stance.reality == "will":
+            continue
+        voice = voices.at(at.start)
+        speaker = voices.speaker(voice)
+        holder = _holder(doc, stance, speaker)
+        country = _country(doc, holder, stance.holder)
+        if holder is None or country is None:
+            continue
+        if stance.reality == "will" and (speaker is None or speaker.country != country):
+            continue
+        issue = places.of(stance)
+        if issue is None and not stance.row.bare:
+            continue
+        span = doc.parse.span(stance.words.first, stance.words.last)
+        position = Position(
+            party=country,
+            issue=issue,
+            direction="supports" if stance.direction == "demands" and places.is_good(issue) else stance.direction,
+            span=span,
+            rule=f"position.{_rule(stance)}",
+            actor=holder.id,
+            statement=voice.statement.id if voice else None,
+            event=events.get(stance.predicate),
+        )
+        found.setdefault((position.party, position.direction, position.issue, at.sent), position)
+    return replace(doc, positions=tuple(sorted(found.values(), key=lambda p: p.span)))
+
+
+def _rule(stance: Stance) -> str:
+    frames = stance.row.frames
+    return frames[0] if frames[0] in ("noun", "adjective", "policy", "goal") else "verb"
+
+
+def _holder(doc: Document, stance: Stance, speaker: Actor | None) -> Actor | None:
+    """The actor whose stance it is; None where the text does not tell, or it is no state's."""
+    if stance.holder is None:
+        return None
+    token = doc.parse.tokens[stance.holder]
+    if token.lower in FIRST:
+        return speaker
+    if token.lower in PRIVATE:
+        return None
+    return doc.actor_at(stance.holder)
+
+
+def _country(doc: Document, holder: Actor | None, head: int | None) -> str | None:
+    """The country of who takes the stance, else of their possessor, "Kenya's parliament"; None for those of no state."""
+    if holder is None or head is None:
+        return None
+    country = holder.country
+    if country is None and holder.kind == "organisation":
+        owner = doc.actor_at(doc.parse.kid(head, "nmod:poss", "compound"))
+        country = owner.country if owner else None
+    return country if country and len(country) == ISO else None
+
+
+class Issues:
+    """Where the article speaks of which issue."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._mentions = sorted((span, issue.id) for issue in doc.issues for span in issue.mentions)
+        self._starts = [span.start for span, _ in self._mentions]
+        self._good = {issue.id for issue in doc.issues if issue.good}
+
+    def is_good(self, issue: str | None) -> bool:
+        """Whether an issue is a good in itself, a dialogue or a ceasefire: whoever asks for it is for it."""
+        return issue in self._good
+
+    def of(self, stance: Stance) -> str | None:
+        """The issue that a stance is on: named in its matter, else in its clause, else told just before."""
+        near = Range(stance.matter.first, min(stance.matter.first + NEAR, self._sentence_end(stance)))
+        for where in (stance.matter, stance.words, near):
+            if (issue := next(self._within(where), None)) is not None:
+                return issue
+        return self._before(stance) if self._points_back(stance.matter) else None
+
+    def _sentence_end(self, stance: Stance) -> int:
+        parse = self._doc.parse
+        return max(parse.sentences[parse.tokens[stance.predicate].sent].last, stance.matter.first + 1)
+
+    def _within(self, where: Range) -> Iterator[str]:
+        span = self._doc.parse.span(where.first, where.last)
+        for at in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
+            yield self._mentions[at][1]
+
+    def _points_back(self, matter: Range) -> bool:
+        return any(self._doc.parse.tokens[i].lower in BACK for i in matter)
+
+    def _before(self, stance: Stance) -> str | None:
+        """The last issue before it, in its paragraph or the one before."""
+        parse = self._doc.parse
+        start = parse.tokens[stance.words.first].start
+        at = bisect_left(self._starts, start) - 1
+        if at < 0:
+            return None
+        span, issue = self._mentions[at]
+        token = parse.within(span).first
+        return issue if parse.paragraph(stance.predicate) - parse.paragraph(token) <= 1 else None

@@ -18,6 +18,7 @@ class Issue:
     name: str  # "Taiwan"
     mentions: tuple[Span, ...]
     rule: str
+    good: bool = False  # whether it is a good that one is for, such as a dialogue: who calls for it supports it
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,251 @@
+"""Words that tell a stance (data/stances.tsv): who takes it, in which words, and on what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from detente.language.clauses import clause, own_subject, subject, trimmed
+from detente.language.inflection import forms, noun_forms
+from detente.lexicon import rows
+from detente.model.issue import Direction
+from detente.model.parse import Parse, Range
+
+Frame = Literal["object", "to", "other", "that", "noun", "adjective"]
+Reality = Literal["told", "will", "unreal"]
+
+NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never", "no"})
+UNREAL: Final = frozenset({"could", "may", "might", "can", "ca", "should", "must"})
+WILL: Final = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d"})
+CONDITIONS: Final = frozenset({"if", "whether", "unless"})
+DENYING: Final = frozenset({"deny", "doubt", "dismiss"})
+TURNED: Final[Mapping[Direction, Direction]] = {"supports": "opposes", "offers": "refuses"}  # when negated
+VERBS: Final = frozenset({"VERB", "AUX"})
+NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+COPULAS: Final = frozenset({"be", "is", "are", "was", "were", "'s", "’s", "'re", "’re", "'m", "’m", "am", "been",
+                            "remain", "remains", "remained", "stand", "stands"})  # fmt: skip
+INSIDE: Final = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "acl:relcl", "parataxis"})
+
+
+@dataclass(frozen=True, slots=True)
+class StanceRow:
+    """One row of data/stances.tsv."""
+
+    words: str
+    direction: Direction
+    frames: tuple[str, ...]
+    example: str
+    issue: str  # in the example
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A stance in an article."""
+
+    row: StanceRow
+    direction: Direction
+    predicate: int
+    holder: int | None  # head token of who takes it; None: the sentence names nobody
+    words: Range  # the whole of it, holder included
+    matter: Range  # what it is about
+    reality: Reality
+
+
+@cache
+def stance_table() -> tuple[StanceRow, ...]:
+    """All rows."""
+    return rows("stances", StanceRow)
+
+
+@cache
+def _by_first() -> Mapping[str, tuple[tuple[tuple[str, ...], StanceRow], ...]]:
+    """From the first word, in each of its forms, to the words after it and the row, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], StanceRow]]] = {}
+    for row in stance_table():
+        first, *rest = row.words.split()
+        if "noun" in row.frames:
+            bent = noun_forms(first)
+        else:
+            bent = (first,) if "adjective" in row.frames or first == "would" else forms(first)
+        for form in bent:
+            found.setdefault(form, []).append((tuple(rest), row))
+    return {form: tuple(sorted(several, key=lambda pair: -len(pair[0]))) for form, several in found.items()}
+
+
+def find_stances(parse: Parse) -> Iterator[Stance]:
+    """All stances, in text order; one for each predicate."""
+    by_first = _by_first()
+    for token in parse.tokens:
+        for rest, row in by_first.get(token.lower, ()):
+            after = parse.tokens[token.i + 1 : token.i + 1 + len(rest)]
+            if tuple(t.lower for t in after) == rest and (stance := _stance(parse, token.i, row, len(rest))):
+                yield stance
+                break
+
+
+def _stance(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
+    if "noun" in row.frames:
+        return _of_noun(parse, at, row, more)
+    if "adjective" in row.frames:
+        return _of_adjective(parse, at, row, more)
+    return _of_verb(parse, at, row, more)
+
+
+def _of_verb(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
+    verb = at + 1 if row.words.startswith("would") else at
+    token = parse.tokens[verb]
+    if not _is_verb(parse, verb):
+        return None
+    frame = _frame(parse, verb, at + more, row)
+    if frame is None:
+        return None
+    reality, negated = told(parse, verb)
+    if row.words.startswith("would"):
+        reality = "told" if reality == "will" else reality
+    direction = _turned(row.direction, negated)
+    if direction is None or reality == "unreal":
+        return None
+    passive = parse.kid(verb, "aux:pass", "nsubj:pass") is not None
+    bounds = parse.sentences[token.sent]
+    words = clause(parse, verb, bounds)
+    holder = parse.kid(verb, "obl:agent") if passive else subject(parse, verb)
+    matter = words if passive else Range(at + 1 + more, max(words.last, at + 2 + more))
+    return Stance(row, direction, verb, holder, words, matter, reality)
+
+
+def _is_verb(parse: Parse, at: int) -> bool:
+    """Whether a form of the table is a verb here: tagged so, or with a subject of its own."""
+    token = parse.tokens[at]
+    if token.pos in VERBS:
+        return token.dep not in ("amod", "compound", "case", "mark")
+    return token.pos in ("NOUN", "ADJ") and parse.kid(at, "nsubj") is not None and parse.kid(at, "cop") is None
+
+
+def _frame(parse: Parse, verb: int, last: int, row: StanceRow) -> Frame | None:
+    """Which of the row's frames the words after a verb have; None where they have none of them."""
+    if parse.kid(verb, "aux:pass", "nsubj:pass") is not None:
+        return "object" if "object" in row.frames and parse.kid(verb, "obl:agent") is not None else None
+    infinitive = _infinitive(parse, verb, last)
+    if infinitive is not None:
+        near = infinitive - last <= 4 and not any(parse.tokens[i].pos in NOUNS for i in range(last + 1, infinitive))
+        wanted: Frame = "to" if near else "other"
+        if wanted in row.frames:
+            return wanted
+    after = parse.tokens[last + 1] if last + 1 < len(parse.tokens) else None
+    if after is None:
+        return None
+    if "that" in row.frames and (after.lower == "that" or _has_clause(parse, verb)):
+        return "that"
+    if "object" in row.frames and (parse.kid(verb, "obj") is not None or after.pos in NOUNS) and after.lower != "that":
+        return "object"
+    return None
+
+
+def _infinitive(parse: Parse, verb: int, last: int) -> int | None:
+    """The infinitive that a verb takes, by relation, else by "to" right behind."""
+    for kid in parse.children[verb]:
+        if kid > last and parse.tokens[kid].dep in ("xcomp", "ccomp", "advcl", "acl"):
+            marks = [k for k in parse.kids(kid, "mark") if parse.tokens[k].lower == "to"]
+            if marks:
+                return marks[0]
+            if parse.tokens[kid].dep in ("xcomp", "ccomp") and parse.tokens[kid].tag == "VB":
+                return kid
+    after = parse.tokens[last + 1] if last + 1 < len(parse.tokens) else None
+    return last + 1 if after is not None and after.lower == "to" and after.tag == "TO" else None
+
+
+def _has_clause(parse: Parse, verb: int) -> bool:
+    return any(own_subject(parse, k) is not None for k in parse.kids(verb, "ccomp"))
+
+
+def _turned(direction: Direction, negated: bool) -> Direction | None:  # noqa: FBT001
+    """The direction of a negated stance; None where its negation tells no position."""
+    return TURNED.get(direction) if negated else direction
+
+
+def told(parse: Parse, verb: int) -> tuple[Reality, bool]:
+    """Whether a verb tells a fact, a will or neither, and whether it is negated."""
+    at, lower = verb, set[str]()
+    for _ in range(3):
+        kids = [parse.tokens[k] for k in parse.children[at] if k < at]
+        lower |= {k.lower for k in kids if k.dep in ("aux", "advmod", "mark", "aux:pass", "cc:preconj")}
+        lower |= {t.lower for t in parse.tokens[max(0, at - 3) : at] if t.pos in ("AUX", "PART") and t.lower != "to"}
+        token = parse.tokens[at]
+        if token.dep != "conj" or parse.kid(at, "nsubj") is not None or parse.tokens[token.head].pos not in VERBS:
+            break
+        at = token.head
+    negated = bool(lower & NEGATIONS)
+    if lower & (UNREAL | CONDITIONS) or _denied(parse, at):
+        return "unreal", negated
+    if "to" in lower:
+        return "unreal", negated
+    return ("will" if lower & WILL else "told"), negated
+
+
+def _denied(parse: Parse, at: int) -> bool:
+    """Whether the clause is what somebody denies, or the sentence asks."""
+    token = parse.tokens[at]
+    if parse.tokens[parse.sentences[token.sent].last - 1].text == "?":
+        return True
+    while token.dep in INSIDE and token.head != token.i:
+        token = parse.tokens[token.head]
+        if token.lemma in DENYING:
+            return True
+    return False
+
+
+def _of_noun(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
+    """What a noun tells of its possessor: "Beijing's refusal to …"."""
+    token = parse.tokens[at]
+    holder = parse.kid(at, "nmod:poss")
+    if token.pos != "NOUN" or holder is None or token.sent != parse.tokens[holder].sent:
+        return None
+    after = parse.tokens[at + 1] if at + 1 < len(parse.tokens) else None
+    if not more and (after is None or after.lower != "to"):
+        return None
+    last = _end_of_phrase(parse, at)
+    return Stance(
+        row, row.direction, at, holder, Range(parse.edges(holder).first, last), Range(at + 1, max(last, at + 2)), "told"
+    )
+
+
+def _end_of_phrase(parse: Parse, at: int) -> int:
+    """One past the last word of what hangs on a noun to its right, conjuncts left out."""
+    kids = [k for k in parse.children[at] if k > at and parse.tokens[k].dep not in ("conj", "punct", "acl:relcl", "cc")]
+    return trimmed(parse, at, max((parse.edges(k).last for k in kids), default=at + 1))
+
+
+def _of_adjective(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
+    """What an adjective behind a copula tells: "Japan is opposed to …"."""
+    before = at - 1
+    while before > 0 and parse.tokens[before].pos in ("ADV", "PART") and at - before < 4:
+        before -= 1
+    if before < 1 or parse.tokens[before].lower not in COPULAS:
+        return None
+    token = parse.tokens[at]
+    sentence = parse.sentences[token.sent]
+    spots = (own_subject(parse, at), own_subject(parse, before), own_subject(parse, token.head))
+    holder = next((spot for spot in spots if spot is not None), None)
+    if holder is None or holder > at:
+        return None
+    lower = {t.lower for t in parse.tokens[max(sentence.first, before - 3) : at]}
+    if lower & (UNREAL | CONDITIONS) or _denied(parse, at):
+        return None
+    direction = _turned(row.direction, bool(lower & NEGATIONS))
+    if direction is None:
+        return None
+    follower = parse.tokens[at + more + 1] if at + more + 1 < sentence.last else None
+    if follower is None:
+        return None
+    last = max(
+        parse.edges(at).last,
+        parse.edges(follower.i).last,
+        follower.i + 1,
+        parse.edges(follower.head).last if follower.head > at else 0,
+    )
+    last = trimmed(parse, at, min(last, sentence.last))
+    words = Range(parse.edges(holder).first, last)
+    return Stance(row, direction, at, holder, words, Range(at + 1, last), "will" if lower & WILL else "told")
