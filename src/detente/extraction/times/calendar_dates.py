@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from detente.extraction.times.moments import SEASONS, Moment
+from detente.extraction.times.moments import SEASONS, Moment, moment_of
 from detente.extraction.times.setting import Reading, Setting, dated, reading
 from detente.extraction.times.words import meaning, month_number, year_in_words
 
 NEAR_DAYS: Final = 183
 SOON_DAYS: Final = 75  # a day of a month that is so near is meant even beside a past verb: "declared a tax due March 1"
+FAR_DAYS: Final = 270  # "the show is to run from January 23" on January 28 speaks of this January
 SOON_MONTHS: Final = 70  # days
 IN_SEASON: Final = frozenset({"in", "during", "by", "until", "since", "through", "this", "and", "for"})
 TURN_OF_YEAR: Final = 8  # months back from one month to the next one told, from which on a year has passed
@@ -32,6 +33,8 @@ def calendar(at: Setting) -> Reading | None:
     year = at["year"]
     if at["day"] is None:
         return dated(Moment(date(int(year or 0), month, 1), "month"), at.mod, explicit=True)
+    if at.set == "between" and (at.before is None or at.before.lower != "between"):
+        return None
     number = int((at["day"] or "").rstrip("stndrh"))
     first = day_of(int(year), month, number) if year else yearless(at, month, number)
     if first is None:
@@ -55,7 +58,7 @@ def yearless(at: Setting, month: int, day: int) -> date | None:
     if not past or not coming:
         return min(days, default=None)
     soon = (coming[0] - at.dct).days
-    if at.ahead:
+    if at.ahead and soon < FAR_DAYS:
         return past[-1] if past[-1] == at.dct else coming[0]
     if at.ahead is False and soon > SOON_DAYS:
         return past[-1]
@@ -87,6 +90,14 @@ def month_of_year(at: Setting) -> Reading | None:
         day = day_of(year, month_number(at["month"] or ""), int(told.rstrip("stndrh")))
         return None if day is None else dated(Moment(day, "day"))
     return dated(Moment(date(year, month_number(at["month"] or ""), 1), "month"), at.mod)
+
+
+@reading
+def week_of_month(at: Setting) -> Reading:
+    """The week that the middle day of a month's first, second, third or fourth seven days lies in."""
+    number, month, told = int(meaning("ordinal", at["ordinal"]) or 1), month_number(at["month"] or ""), at["year"]
+    day = date(int(told), month, 7 * number - 3) if told else yearless(at, month, 7 * number - 3)
+    return dated(moment_of(day or at.dct, "week"), explicit=bool(told))
 
 
 @reading
@@ -208,6 +219,8 @@ def month_year_words(at: Setting) -> Reading | None:
 def holiday(at: Setting) -> Reading | None:
     """A holiday of a fixed day, or the American Thanksgiving."""
     code = meaning("holiday", at["holiday"]) or ""
+    if at.before is not None and at.before.ent == "PER":
+        return None
     told = at["year"]
     years = (int(told),) if told else (at.dct.year - 1, at.dct.year, at.dct.year + 1)
     days = [_holiday(code, year) for year in years]

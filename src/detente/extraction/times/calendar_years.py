@@ -17,7 +17,10 @@ def year(at: Setting) -> Reading | None:
         return None
     if before is not None and (before.text in "$€£¥#" or before.lower in ("no.", "resolution", "number", "article")):
         return None
-    if after is not None and (meaning("noyear", after.lower) is not None or after.text in ("%", "°")):
+    counts = ("noyear", "unit")
+    if after is not None and (
+        after.text in ("%", "°") or any(meaning(kind, after.lower) is not None for kind in counts)
+    ):
         return None
     beyond = "beyond" in at.match[0].lower()
     mod = "ON_OR_AFTER" if beyond else at.mod

@@ -14,6 +14,7 @@ GRAINS: Final[dict[str, Grain]] = {
     "D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year",
     "DE": "decade", "CE": "century",
 }  # fmt: skip
+FRIDAY: Final = 5
 BEFORE_NOW: Final = frozenset({"earlier", "so far"})
 SAYING: Final = frozenset({"say", "tell", "add", "write", "note", "report"})
 
@@ -52,6 +53,12 @@ def weekday(at: Setting) -> Reading | None:
     if part := meaning("daypart", at["daypart"]):
         return timed(day, part, at.mod)
     return Reading("DATE", day.value, at.mod, day.first, day.first, day)
+
+
+@reading
+def overnight_weekday(at: Setting) -> Reading:
+    """The night of a weekday."""
+    return timed(Moment(weekday_near(at, weekday_number(at["weekday"] or "")), "day"), "TNI")
 
 
 def weekday_near(at: Setting, number: int) -> date:
@@ -118,6 +125,8 @@ def unit(at: Setting) -> Reading | None:
     if grain == "day" and "the" in words.split():
         return None
     found = at.now(grain).shift(int(shift))
+    if grain == "weekend" and shift == "0" and at.tense == "past" and at.dct.isoweekday() < FRIDAY:
+        found = found.shift(-1)  # "took place this weekend", said on a Tuesday
     if grain in ("weekend", "week") and shift == "-1" and "past" in words.split():
         found = moment_of(at.dct - timedelta(days=7), grain)
     reading = dated(found, at.mod)

@@ -15,7 +15,7 @@ MONTHS_IN: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 LASTING: Final = frozenset({"will", "would", "to", "could", "may", "might", "can", "should", "must", "'ll", "not"})
 FAR: Final = 9000
 ARTICLES: Final = frozenset({"a", "an", "one"})
-COUNTED: Final = frozenset({"NOUN", "NUM", "SYM", "PROPN", "ADV"})
+COUNTED: Final = frozenset({"NOUN", "NUM", "SYM", "PROPN"})
 
 
 def length(count: float | None, code: str) -> str:
@@ -42,7 +42,7 @@ def duration(at: Setting) -> Reading | None:
 
 
 def _days(at: Setting, code: str, count: float) -> tuple[date | None, date | None]:
-    """First and last day of a length that reaches to the article's day ("has gone on for") or starts there ("within")."""
+    """First and last day of a length up to the article's day ("has gone on for") or from it ("within")."""
     before = at.before.lower if at.before is not None else ""
     if count <= 0 or count > FAR or at["num"] is None:
         return None, None
@@ -55,6 +55,8 @@ def _days(at: Setting, code: str, count: float) -> tuple[date | None, date | Non
 
 def _is_no_length(at: Setting, code: str, words: str) -> bool:
     match, after = at.match[0].lower(), at.after
+    if match.split()[0].isdigit() and len(words) == 4 and not match.endswith("s"):
+        return True  # "World Cup 2018 day five"
     if code == "TS" and (words in ARTICLES or not match.endswith("s")):
         return True  # "a second term"
     if code == "Q" and (words in ARTICLES or "-" in match or (after is not None and after.lower == "of")):
@@ -95,6 +97,8 @@ def duration_bare(at: Setting) -> Reading | None:
     code, after = meaning("unit", at["unit"]) or "", at.after
     if after is not None and after.lower in ("old", "older"):
         return None
+    if code == "TM" and at.before is not None and at.before.lower in ("the", "of"):
+        return None  # "the minutes of the meeting"
     return Reading("DURATION", length(None, code), at.mod)
 
 

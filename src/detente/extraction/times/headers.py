@@ -1,4 +1,4 @@
-"""The date in a header line that is not read as running text: "date 2023-02-03"."""
+"""The date in a header or dateline that is not read as running text: "date 2023-02-03", "KYIV, Feb. 2 (Agency) -"."""
 
 from __future__ import annotations
 
@@ -11,39 +11,38 @@ from detente.model.document import Document
 from detente.model.span import Span
 from detente.model.timex import Timex
 
-LONGEST: Final = 200  # characters of the first line that are looked at
-LABEL: Final = r"(?:[A-Za-z]+(?: on)?:?\s+)?(?:[A-Z][a-z]+day,?\s+)?"
+LONGEST: Final = 200  # characters that are looked at
 SHAPES: Final = (
     r"(?P<year>\d{4})-(?P<mm>\d\d)-(?P<day>\d\d)",
-    r"(?P<day>\d\d?) (?P<month>[A-Z][a-z]+)\.? (?P<year>\d{4})",
-    r"(?P<month>[A-Z][a-z]+)\.? (?P<day>\d\d?), (?P<year>\d{4})",
+    r"(?P<day>\d\d?) (?P<month>[A-Z][a-z]+)\.?(?:,? (?P<year>\d{4}))?",
+    r"(?P<month>[A-Z][a-z]+)\.? (?P<day>\d\d?)(?:, (?P<year>\d{4}))?",
 )
-HEADERS: Final = tuple(re.compile(rf"\s*{LABEL}(?P<date>{shape})(?!\w)") for shape in SHAPES)
+HEADERS: Final = tuple(re.compile(rf"(?<!\w){shape}(?!\w)") for shape in SHAPES)
 
 
 def header_date(doc: Document) -> tuple[Timex, ...]:
-    """The date that the first line opens with, where no token of the parse covers it."""
-    head = doc.text[:LONGEST].lstrip("\ufeff")
-    skipped = len(doc.text[:LONGEST]) - len(head)
+    """The first date in what stands before the first word that is read; nothing where all is read."""
+    end = doc.parse.tokens[0].start if doc.parse.tokens else len(doc.text)
+    head = doc.text[: min(end, LONGEST)]
     for shape in HEADERS:
-        match = shape.match(head)
-        if match is None:
-            continue
-        start, end = match.start("date") + skipped, match.end("date") + skipped
-        day = _day(match)
-        if day is None or any(token.start < end for token in doc.parse.tokens[:1]):
-            return ()
-        iso = day.isoformat()
-        return (Timex(Span(start, end), "DATE", iso, "date.header", None, iso, iso),)
+        for match in shape.finditer(head):
+            if day := _day(match, doc.article.dct):
+                iso = day.isoformat()
+                return (Timex(Span(*match.span()), "DATE", iso, "date.header", None, iso, iso),)
     return ()
 
 
-def _day(match: re.Match[str]) -> date | None:
+def _day(match: re.Match[str], dct: date) -> date | None:
+    """The day that a match names, in the year told or the nearest; None where there is no such day."""
     groups = match.groupdict()
     name = (groups.get("month") or "").lower()
     if name and name not in meanings("month"):
         return None
-    try:
-        return date(int(groups["year"]), month_number(name) if name else int(groups["mm"]), int(groups["day"]))
-    except ValueError:
-        return None
+    month, day, told = month_number(name) if name else int(groups["mm"]), int(groups["day"]), groups["year"]
+    days = []
+    for year in (int(told),) if told else (dct.year, dct.year - 1, dct.year + 1):
+        try:
+            days.append(date(year, month, day))
+        except ValueError:
+            continue
+    return min(days, key=lambda found: abs((found - dct).days), default=None)

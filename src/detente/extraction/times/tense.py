@@ -79,8 +79,10 @@ def _tense(parse: Parse, verb: Token) -> Tense:
         return "future"
     if helps & MODAL:
         return "past" if "have" in helps else "future"
+    if "to" in helps | marks:
+        return _infinitive(parse, verb)
     if verb.tag == "VB":
-        return _infinitive(parse, verb) if "to" in helps | marks else ""
+        return ""
     if verb.tag == "VBN" or (verb.tag == "VBD" and helps & {"is", "are", "be", "'s", "’s", "'re"}):
         return _participle(verb, helps)
     if verb.tag == "VBD":
