@@ -13,7 +13,7 @@ from detente.surfaces.brief.build import brief_of
 from detente.surfaces.brief.days import said_range, said_value
 from detente.surfaces.brief.phrases import event_phrases, said_event
 from detente.surfaces.brief.rows import Section
-from detente.surfaces.brief.wording import shown
+from detente.surfaces.brief.wording import Wording, shown
 from detente.surfaces.terminal.brief import print_brief
 from invented import at, document_by_hand
 
@@ -78,6 +78,34 @@ def test_a_quotation_in_two_pieces_is_one_row() -> None:
     )
     assert row.spoken
     assert len(row.spans) == 2
+
+
+def test_words_that_go_on_from_their_cue_stand_behind_it() -> None:
+    rows = [row for group in SECTIONS["statements"].groups for row in group.rows]
+    assert [(row.key, row.cue) for row in rows] == [
+        ("s1", ""),
+        ("s2", "accused"),
+        ("s3", ""),
+        ("s4", "said"),
+        ("s5", "said"),
+        ("s6", ""),
+        ("s7", ""),
+        ("s8", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("TUR", "Türkiye"),  # as the article's actor is called
+        ("AGO", "Angola"),
+        ("IGOUNO", "United Nations"),
+        ("XXX", "XXX"),
+        (None, ""),
+    ],
+)
+def test_a_code_is_shown_as_a_name(code: str | None, name: str) -> None:
+    assert Wording(document_by_hand()).country(code) == name
 
 
 def test_events_stand_under_their_day_those_without_one_last() -> None:

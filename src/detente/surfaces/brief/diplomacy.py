@@ -34,7 +34,6 @@ def meetings(doc: Document, say: Wording) -> Section:
 
 def positions(doc: Document, say: Wording) -> Section:
     """What each side wants, by issue."""
-    names = {issue.id: capital(issue.name) for issue in doc.issues}
     by_issue: dict[str | None, list[Row]] = {}
     for number, position in enumerate(doc.positions, 1):
         actor = doc.actor(position.actor)
@@ -50,7 +49,11 @@ def positions(doc: Document, say: Wording) -> Section:
         )
         by_issue.setdefault(position.issue, []).append(row)
     groups = [
-        Group(names.get(issue, issue) if issue else "Other matters", "", tuple(sorted(rows, key=lambda row: row.lead)))
+        Group(
+            capital(say.issues.get(issue, issue)) if issue else "Other matters",
+            "",
+            tuple(sorted(rows, key=lambda row: row.lead)),
+        )
         for issue, rows in sorted(by_issue.items(), key=lambda pair: pair[0] is None)
     ]
     return Section("positions", "What each side wants", tuple(groups))
@@ -81,8 +84,8 @@ def event_row(event: Event, say: Wording) -> Row:
     """One event in a line, with place, reporter and code."""
     sources = say.sides(event.source, event.source_countries)
     targets = say.sides(event.target, event.target_countries)
-    reporter = next((s.actor for s in say.doc.statements if s.id == event.statement), None)
-    by = f"according to {say.actor(reporter)}" if reporter else ""
+    reporter = say.statements.get(event.statement or "")
+    by = f"according to {say.actor(reporter.actor)}" if reporter and reporter.actor else ""
     code = " ".join(part for part in (event.plover, event.mode, event.cameo) if part)
     lead = said_event(event, sources, [name for name in targets if name not in sources])
     note = notes(event.place.name if event.place else "", by)

@@ -17,6 +17,7 @@ class Row:
     note: str  # what qualifies it: "planned, 5–6 February 2023, Beijing"; "" where nothing does
     words: str  # as they stand in the text, pieces joined by " … "
     spans: tuple[Span, ...]
+    cue: str = ""  # of a statement in other than direct speech: "insisted", where it stands before the words
     spoken: bool = False  # the words are direct speech, to be shown in quotation marks
     status: str | None = None  # of an event or a channel
     code: str | None = None  # PLOVER type and mode, CAMEO code

@@ -11,6 +11,7 @@ from detente.surfaces.brief.days import said_value
 from detente.surfaces.brief.rows import Group, Row, Section
 from detente.surfaces.brief.wording import Wording, capital, counted, notes, shown
 
+GAP: Final = 40  # characters between a cue and the words that go on from it
 KINDS: Final = {"person": "People", "state": "States", "organisation": "Organisations", "group": "Unnamed"}
 
 
@@ -33,18 +34,25 @@ def _speaker(statement: Statement, say: Wording) -> str:
 
 
 def _statement_row(statement: Statement, say: Wording) -> Row:
-    by_id = {each.id: each for each in say.doc.statements}
-    parent = by_id.get(statement.parent or "")
-    names = {issue.id: issue.name for issue in say.doc.issues}
+    parent = say.statements.get(statement.parent or "")
+    cue = _cue_before(statement, say)
     note = notes(
         said_value(statement.date) if statement.date else "",
-        statement.force if statement.force != "neutral" else "",
+        statement.force if statement.force != "neutral" and not cue else "",
         f"to {say.actor(statement.addressee)}" if say.actor(statement.addressee) else "",
         f"as quoted by {_speaker(parent, say)}" if parent else "",
-        ", ".join(names.get(issue, issue) for issue in statement.issues),
+        ", ".join(say.issues.get(issue, issue) for issue in statement.issues),
     )
     words = " … ".join(say.words(piece).rstrip(",") for piece in statement.content)
-    return Row(statement.id, "statements", "", note, words, statement.content, spoken=statement.type == "direct")
+    spoken = statement.type == "direct"
+    return Row(statement.id, "statements", "", note, words, statement.content, cue=cue, spoken=spoken)
+
+
+def _cue_before(statement: Statement, say: Wording) -> str:
+    """The cue, where the words go on from it: "insisted" before "that Tehran stop arming"; else ""."""
+    cue = statement.cue
+    goes_on = cue is not None and statement.type != "direct" and 0 <= statement.content[0].start - cue.end <= GAP
+    return say.words(cue) if cue and goes_on else ""
 
 
 def forecasts(doc: Document, say: Wording) -> Section:

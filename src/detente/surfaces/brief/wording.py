@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
+from detente.extraction.naming.gazetteer import OrganisationRow, state_names
+from detente.lexicon import rows
 from detente.model.actor import Actor
 from detente.model.document import Document
 from detente.model.span import Span
+from detente.model.statement import Statement
 
 # Characters that would move a terminal's cursor, turn the direction of the words around them, or cannot be encoded.
 UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -19,6 +22,13 @@ UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u
 def shown(text: str) -> str:
     """A text on one line, with a mark in the place of each character that would disturb what shows it."""
     return UNSAFE.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+
+
+@cache
+def known_names() -> Mapping[str, str]:
+    """The names of states and of organisations of states, by code."""
+    bodies = rows("organisations", OrganisationRow)
+    return {row.country: row.name for row in reversed(bodies) if row.country and row.kind == "igo"} | state_names()
 
 
 @dataclass(frozen=True)
@@ -32,9 +42,19 @@ class Wording:
         """Country code to name, for the states that the article speaks of."""
         return {actor.country: actor.name for actor in self.doc.actors if actor.kind == "state" and actor.country}
 
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """The statements by id."""
+        return {statement.id: statement for statement in self.doc.statements}
+
+    @cached_property
+    def issues(self) -> dict[str, str]:
+        """The names of the issues by id."""
+        return {issue.id: issue.name for issue in self.doc.issues}
+
     def country(self, code: str | None) -> str:
-        """The name that the article's own state actor has, else the code; "" for None."""
-        return shown(self._states.get(code, code)) if code else ""
+        """The name that the article's own state actor has, else that of the tables, else the code; "" for None."""
+        return shown(self._states.get(code) or known_names().get(code, code)) if code else ""
 
     def actor(self, id: str | None) -> str:
         """An actor's name; "" where there is none."""

@@ -9,7 +9,7 @@ from detente.model.document import Document
 from detente.model.span import Span
 from detente.surfaces.brief.days import said_value
 from detente.surfaces.brief.rows import Brief, Group, Row
-from detente.surfaces.brief.wording import notes, shown
+from detente.surfaces.brief.wording import UNSAFE, notes
 
 MEETINGS = "meetings"  # its rows stand in the timeline again
 NAMED_BY_GROUP = frozenset({"statements", "events", "positions"})  # who speaks, on what day, over what
@@ -66,4 +66,4 @@ def _parts(doc: Document, readings: dict[str, str]) -> Iterator[Mark]:
 
 def safe(text: str) -> str:
     """A piece of the article for display: characters that disturb are marked, blanks stay."""
-    return "".join(char if char in " \n" else shown(char) or " " for char in text)
+    return UNSAFE.sub(lambda found: " " if found[0].isspace() else "\N{REPLACEMENT CHARACTER}", text)

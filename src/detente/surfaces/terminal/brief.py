@@ -73,6 +73,8 @@ def _row(row: Row) -> RenderableType:
         line.append(f"  {row.words}" if row.words else "", style="italic dim")
         return line.append(f"  [{row.key}]", style="dim")
     words = Text()
+    if row.cue:
+        words.append(f"{row.cue} ", style="bold")
     if row.words:
         words.append(f"“{row.words}”" if row.spoken else row.words, style="italic" if line and row.lead else "")
     words.append(f"{'  ' if words else ''}{_place(row)}", style="dim")
