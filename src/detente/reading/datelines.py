@@ -17,7 +17,7 @@ NEAR: Final = 60  # days between a dateline and another date of the article that
 CAPITALS: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+"
 NAME: Final = r"[A-ZÀ-Þ][\w'’.-]+"
 WHEN: Final = rf"(?P<when>{MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+(?P<year>\d{{4}}))?"
-AGENCY: Final = r"(?:\(\s?[A-Z][\w.'’/& -]{1,40}\)|/[A-Z]\w{1,20}/)"
+AGENCY: Final = r"(?:\(\s?(?:[A-Z]|dpa|epd)[\w.'’/& -]{0,40}\)|/[A-Z]\w{1,20}/)"
 DASH: Final = r"(?:\s*(?:---?|--|–|—)\s*|\s*-\s+|\s+-)"
 NO_TOWN: Final = r"(?!(?:After|As|At|Before|By|During|For|From|In|On|Since|The|Until)\b)"
 PLACES: Final = rf"{NO_TOWN}(?:{CAPITALS}(?:[ /-]{CAPITALS}){{0,4}}|{NAME}(?: {NAME}){{0,3}})(?:,\s{NAME}(?: {NAME})?)?"
@@ -28,7 +28,9 @@ BARE: Final = re.compile(
     rf"(?P<place>{CAPITALS}(?:[ /-]{CAPITALS}){{0,4}})(?:,\s{NAME}(?: {NAME})?)?"
     r"(?:\s+(?:--|-|–)\s+|\s*—\s*)(?=[\"“‘'A-Z])"
 )
-NO_PLACES: Final = frozenset({"ASEAN", "AUKUS", "BRICS", "NATO", "OPEC", "UNESCO", "UPDATE"})  # capitals, but no town
+NO_PLACES: Final = frozenset(
+    {"ASEAN", "AUKUS", "BRICS", "FILE", "NATO", "OPEC", "UNESCO", "UPDATE"}
+)  # capitals, but no town
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,9 @@ class Dateline:
             return None
         if self.year:
             return made(self.year, self.month, self.number)
-        dated = ((made(other.year, self.month, self.number), other) for other in near)
-        close = [found for found, other in dated if found and abs((found - other).days) <= NEAR]
-        return max(close) if close else next((made(year, self.month, self.number) for year in years), None)
+        dated = ((made(other.year + more, self.month, self.number), other) for other in near for more in (-1, 0, 1))
+        close = [(abs(found - other), found) for found, other in dated if found and abs((found - other).days) <= NEAR]
+        return min(close)[1] if close else next((made(year, self.month, self.number) for year in years), None)
 
 
 def find_dateline(text: str, paragraphs: Iterable[Span]) -> Dateline | None:

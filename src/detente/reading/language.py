@@ -42,12 +42,13 @@ def check_english(pieces: Iterable[str], origin: str) -> None:
         LanguageError: It is in another language; the text of the error names it, where that is plain.
     """
     other = other_language(" ".join(pieces)[:LOOKED_AT])
-    if other:
-        raise LanguageError(f"{origin}: not in English (it looks like {other}); detente reads English alone")
+    if other is not None:
+        told = f" (it looks like {other})" if other else ""
+        raise LanguageError(f"{origin}: not in English{told}; detente reads English alone")
 
 
 def other_language(text: str) -> str | None:
-    """What the text looks like, where it is surely not English: "German", "another script"; None for English."""
+    """What the text looks like, where it is surely not English: "German", or "" for none known; None for English."""
     letters = [char for char in text if char.isalpha()]
     if not letters:
         return None
@@ -59,4 +60,4 @@ def other_language(text: str) -> str | None:
     name, most = max(hits.items(), key=lambda item: item[1])
     if most > max(english, 2) and most >= OTHER_SHARE * len(words):
         return name
-    return "no language that it knows" if len(words) >= FEW and english < ENGLISH_SHARE * len(words) else None
+    return "" if len(words) >= FEW and english < ENGLISH_SHARE * len(words) else None

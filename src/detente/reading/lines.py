@@ -16,7 +16,7 @@ BREAK: Final = "\\n\\r\\x0b\\x0c\\x85\\u2028\\u2029"
 LINE: Final = re.compile(f"[^{BREAK}]+")
 LEADING: Final = re.compile(f"[\\s{INVISIBLE}]*")
 TRAILING: Final = re.compile(f"[\\s{INVISIBLE}]*\\Z")
-BLANK: Final = re.compile(f"(?:\\r\\n|[{BREAK}])[^\\S{BREAK}]*(?:\\r\\n|[{BREAK}])")
+BLANK: Final = re.compile(f"(?>\\r\\n|[{BREAK}])[^\\S{BREAK}]*(?>\\r\\n|[{BREAK}])")
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
