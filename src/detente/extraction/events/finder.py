@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from detente.extraction.events.codes import goldstein
+from detente.extraction.events.completion import completed
 from detente.extraction.events.days import Calendar
 from detente.extraction.events.frames import noun_frames, verb_forms
 from detente.extraction.events.nouns import told_by_noun
@@ -30,7 +31,7 @@ def find_events(doc: Document) -> Document:
     sides = Sides(doc)
     reports, calendar = Reports(doc), Calendar(doc)
     found = []
-    for telling in _standing(doc, _tellings(sides)):
+    for telling in _standing(doc, (completed(sides, reports, told) for told in _tellings(sides))):
         event = _event(sides, reports, calendar, telling)
         if event is not None:
             found.append(event)
@@ -58,7 +59,7 @@ def _tellings(sides: Sides) -> list[Telling]:
     return sorted(found, key=lambda telling: telling.head)
 
 
-def _standing(doc: Document, tellings: list[Telling]) -> Iterator[Telling]:
+def _standing(doc: Document, tellings: Iterable[Telling]) -> Iterator[Telling]:
     """The tellings that are worth it and are not only what another is about."""
     worthy = [telling for telling in tellings if _worth(telling)]
     swallowed: set[int] = set()
@@ -120,18 +121,12 @@ def _ids(parties: Iterable[Party]) -> tuple[str, ...]:
 def _worth(telling: Telling) -> bool:
     """Whether an analyst of relations between states wants it: known sides, and not one state's own affairs."""
     sources, targets = _countries(telling.sources), _countries(telling.targets)
-    if not sources and not targets:
-        return False
     plover = telling.frame.plover
-    if plover in TARGETED and not targets:
+    if not (sources or targets) or (plover in TARGETED and not targets):
         return False
-    if plover in VERBAL and not sources:
-        return False
-    if sources == targets and len(sources) == 1 and plover in VERBAL:
-        return False
-    if plover in VERBAL and not targets:
-        return any(party.kind in ("state", "organisation") or party.country for party in telling.sources)
-    return True
+    if not sources:
+        return plover == "ASSAULT" or (plover == "CONSULT" and bool(telling.sources))
+    return not (sources == targets and len(sources) == 1 and plover in VERBAL)
 
 
 def _reach(sides: Sides, telling: Telling) -> tuple[int, int]:

@@ -121,7 +121,7 @@ def _governor(parse: Parse, verb: int) -> int | None:
     if token.tag == "VBG" and token.head != verb:
         if head.pos in VERBAL:
             return token.head if _outlooks().get(head.lower) != "wished" else -1
-        return None
+        return -1 if parse.kid(verb, "mark", "case") is not None else None
     return None
 
 

@@ -13,7 +13,7 @@ from detente.model.actor import Mention
 from detente.model.document import Document
 
 LEFT: Final = ("nmod:poss", "compound", "amod", "nmod:desc", "flat", "det", "nmod")
-OWNERS: Final = frozenset({"of", "by", "from", "for", "in", "between", "against", "on"})
+OWNERS: Final = frozenset({"of", "by", "from", "for", "between"})
 JOINED: Final = 14  # tokens after "between" in which the second side is looked for
 
 
@@ -69,8 +69,12 @@ class Sides:
         for first in (token - 1, token):
             hit = entry_at(tokens, first, token + 1) if first >= 0 else None
             if hit is not None and hit[0] > token and hit[1].kind == "adjective" and hit[1].country:
-                return Party(self._states.get(hit[1].country), hit[1].country, "state", token)
+                return self.state(hit[1].country, token)
         return None
+
+    def state(self, country: str, token: int) -> Party:
+        """A state as a party."""
+        return Party(self._states.get(country), country, "state", token)
 
     def mention(self, token: int) -> Mention | None:
         """The mention that a token heads or stands in."""
@@ -99,7 +103,8 @@ class Sides:
                 return found
         for kid in parse.kids(head, "nmod", "obl"):
             case = parse.kid(kid, "case")
-            if kid > head and case is not None and parse.tokens[case].lower in OWNERS:
+            owner = "" if case is None else parse.tokens[case].lower
+            if kid > head and (owner in OWNERS or (owner == "in" and not depth)):
                 found = [p for at in coordinated(parse, kid) if (p := self.at(at)) is not None]
                 found = found or (self._inside(kid, depth + 1) if depth < 2 else [])
                 if found:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from detente.extraction.events.frames import noun_frames
 from detente.model.parse import Parse
 
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -54,7 +55,7 @@ def verb_slots(parse: Parse, verb: int) -> Slots:
             tuple(agent), subject or _modified(parse, verb), (), _frozen(prepositions), clause, kind, passive=True
         )
     found = tuple(parse.kids(verb, "obj")) or _relative_object(parse, verb) or _next_phrase(parse, verb, clause)
-    if not found and _headline(parse, verb) and parse.tokens[verb].dep == "amod":
+    if not found and is_headline(parse, verb) and parse.tokens[verb].dep == "amod":
         found = (parse.tokens[verb].head,)
     return Slots(subject, found, _indirect(parse, verb, found), _frozen(prepositions), clause, kind)
 
@@ -86,7 +87,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
     deps = {parse.tokens[c].dep for c in parse.children[verb]}
     if "aux:pass" in deps or "nsubj:pass" in deps:
         return True
-    if token.tag not in ("VBN", "VBD") or (token.tag == "VBD" and token.dep != "acl") or _headline(parse, verb):
+    if token.tag not in ("VBN", "VBD") or (token.tag == "VBD" and token.dep != "acl") or is_headline(parse, verb):
         return False
     if token.dep == "conj" and "aux" not in deps and "nsubj" not in deps:
         head = parse.tokens[token.head]
@@ -94,7 +95,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
     return token.dep in ("acl", "advcl", "amod") and not deps & {"aux", "nsubj", "obj"}
 
 
-def _headline(parse: Parse, verb: int) -> bool:
+def is_headline(parse: Parse, verb: int) -> bool:
     """Whether a past form that the parser hung on a noun is the verb of its sentence: "Kenyan forces withdrew"."""
     token = parse.tokens[verb]
     if token.dep not in ("acl", "amod") or parse.tokens[token.head].dep != "root":
@@ -124,8 +125,8 @@ def surface_subject(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     if token.dep == "acl:relcl":
         return () if parse.kid(verb, "mark") is not None else (token.head,)
     if token.dep == "acl":
-        return (token.head,) if _headline(parse, verb) else _of_noun(parse, verb, depth)
-    if token.dep == "amod" and _headline(parse, verb):
+        return (token.head,) if is_headline(parse, verb) else _of_noun(parse, verb, depth)
+    if token.dep == "amod" and is_headline(parse, verb):
         return tuple(c for c in parse.kids(token.head, "nsubj", "compound", "nmod") if c < verb)[-1:] or _before(
             parse, verb
         )
@@ -236,9 +237,17 @@ def right_prepositions(parse: Parse, predicate: int, *, commas: bool = True) -> 
             break
         if token.pos == "PRON" and token.tag in ("WDT", "WP"):
             break
-        if token.dep == "case" and token.head > i:
+        if token.dep == "case" and token.head > i and not _of_another(parse, predicate, token.head):
             _add(found, token.lower, token.head)
     return found
+
+
+def _of_another(parse: Parse, predicate: int, head: int) -> bool:
+    """Whether a phrase belongs to another event's noun: "Taiwan" of "suspended after a visit to Taiwan"."""
+    above = parse.tokens[head].head
+    if above in (predicate, head) or parse.tokens[above].lower not in noun_frames():
+        return False
+    return parse.tokens[above].head != predicate and above > predicate
 
 
 def unwrapped(parse: Parse, head: int) -> int:

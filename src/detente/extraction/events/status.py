@@ -59,7 +59,7 @@ def status_of(doc: Document, telling: Telling, statement: Statement | None, coun
     if telling.outlook == "ongoing" and telling.frame.mode in MOVING:
         return "planned"
     if statement is not None and not telling.nominal and not _presupposed(doc, telling.verb):
-        return _reported(telling, speaker, countries)
+        return _reported(doc, telling, speaker, countries)
     return _told(telling)
 
 
@@ -71,14 +71,20 @@ def _told(telling: Telling) -> Status:
     )
 
 
-def _reported(telling: Telling, speaker: Actor | None, countries: Sequence[str]) -> Status | None:
+def _reported(doc: Document, telling: Telling, speaker: Actor | None, countries: Sequence[str]) -> Status | None:
     """The status of what a statement asserts."""
+    if telling.outlook == "present" and telling.frame.plover in SPOKEN and not _first_person(doc, telling):
+        return None  # how one side pictures another's stand, not an act of that day
     if speaker is not None and speaker.country is not None and speaker.country in countries:
         return _told(telling)
     onlooker = speaker is None or speaker.country is None
     if onlooker and telling.outlook in ("present", "ongoing"):
         return None  # an expert's picture of what the sides do, not an event
     return "claimed"
+
+
+def _first_person(doc: Document, telling: Telling) -> bool:
+    return any(doc.parse.tokens[head].lower in ("we", "i") for head in telling.slots.subject)
 
 
 def _said_would(doc: Document, telling: Telling) -> bool:

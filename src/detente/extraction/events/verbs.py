@@ -11,7 +11,7 @@ from detente.extraction.events.codes import about
 from detente.extraction.events.frames import Frame, LightVerb, NounFrame, noun_frames, verb_forms
 from detente.extraction.events.outlook import Outlook, outlook
 from detente.extraction.events.sides import Party, Sides
-from detente.extraction.events.slots import Slots, noun_slots, verb_slots
+from detente.extraction.events.slots import Slots, is_headline, noun_slots, verb_slots
 from detente.extraction.events.telling import Telling
 from detente.model.parse import Parse, Token
 
@@ -25,7 +25,7 @@ def is_verb(parse: Parse, token: Token) -> bool:
     """Whether a token is a verb of the tables, tagged so or bearing the ending of one."""
     if is_nominal(parse, token):
         return False
-    if token.lower not in verb_forms() or (token.dep in MODIFIERS and not (token.dep == "amod" and token.tag == "VBD")):
+    if token.lower not in verb_forms() or (token.dep in MODIFIERS and not is_headline(parse, token.i)):
         return False
     if token.pos == "VERB":
         return True
