@@ -100,3 +100,21 @@ def test_forecasts(
 )
 def test_no_forecasts(text: str) -> None:
     assert found(document(text, until="find_forecasts")) == []
+
+
+def test_a_forecast_is_judged_on_the_last_day_of_the_visit_that_it_is_about() -> None:
+    text = (
+        "Iranian President Reza Taheri will visit Oman on February 8.\n\n"
+        "A deal on gas is unlikely to emerge from the visit, analysts say."
+    )
+    assert [f.horizon for f in document(text, until="find_forecasts").forecasts] == ["2023-02-08"]
+
+
+def test_forecasters_are_the_speakers_and_none_is_the_article() -> None:
+    text = (
+        "The ruling could anger Ankara. Oil prices will probably rise, said Lena Orlan, an analyst in Oslo.\n\n"
+        '"Tunis is certain to sign," she added.'
+    )
+    doc = document(text, until="find_forecasts")
+    names = [actor.name if (actor := doc.actor(f.forecaster)) else None for f in doc.forecasts]
+    assert names == [None, "Lena Orlan", "Lena Orlan"]

@@ -113,6 +113,8 @@ def _predicates(parse: Parse, noun: int) -> Iterator[tuple[int, Frame]]:
             yield other, frame
     if (verb := _verb_before(parse, noun)) is not None:
         yield verb, "object"
+    if frame is None and (verb := _verb_behind(parse, noun)) is not None:
+        yield verb, "object" if parse.kid(verb, "aux:pass") is not None else "subject"
     extent = {noun, *(at for kid in (noun, *followers(parse, noun)) for at in parse.subtree(kid, BESIDE))}
     for kid in (k for at in sorted(extent) for k in parse.kids(at, "acl", "acl:relcl") if k > noun):
         yield kid, _relative_frame(parse, kid)
@@ -130,6 +132,17 @@ def _verb_before(parse: Parse, noun: int) -> int | None:
         if parse.tokens[at - 1].pos not in ("DET", "ADJ", "ADP", "NUM") or parse.tokens[at - 1].lower == "re"
         else None
     )
+
+
+def _verb_behind(parse: Parse, noun: int) -> int | None:
+    """The verb behind a noun phrase and its relative clause that has lost its subject: "the line, which …, was cut"."""
+    at = parse.edges(noun).last
+    last = parse.sentences[parse.tokens[noun].sent].last
+    while at < last and (parse.tokens[at].pos in ("AUX", "ADV", "PART") or parse.tokens[at].text == ","):
+        at += 1
+    if at >= last or parse.tokens[at].lower not in _verbs()[0] or parse.kid(at, "nsubj", "nsubj:pass") is not None:
+        return None
+    return at if parse.tokens[at].pos == "VERB" else None
 
 
 def _joined(parse: Parse, verb: int) -> Iterator[int]:

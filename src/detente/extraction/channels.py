@@ -35,6 +35,8 @@ def find_channels(doc: Document) -> Document:
     found: dict[tuple[object, ...], Channel] = {}
     for line in find_lines(doc.parse):
         voice = voices.at(doc.parse.tokens[line.head].start)
+        if line.sort == "envoy" and any(doc.parse.tokens[i].ent == "PER" for i in doc.parse.edges(line.head)):
+            continue  # a title: "special envoy for Yemen Lena Orlan returned"
         told = told_of(doc.parse, line, reported=voice is not None)
         if told is None:
             continue
@@ -49,7 +51,7 @@ def find_channels(doc: Document) -> Document:
                 state=told.state,
                 span=doc.parse.span(where.first, where.last),
                 rule=told.rule,
-                since=_since(doc, where, planned=told.state == "planned"),
+                since=_since(doc, line, told, where),
                 statement=voice.statement.id if voice else None,
             )
             found.setdefault((parties, kind, told.state), channel)
@@ -72,13 +74,18 @@ def _where(doc: Document, line: Line, told: Told, bounds: Range) -> Range:
     )
 
 
-def _since(doc: Document, where: Range, *, planned: bool) -> str | None:
+def _since(doc: Document, line: Line, told: Told, where: Range) -> str | None:
     """The time that the words tell: of what happened, not after the dct; of what is planned, not before it."""
-    span = doc.parse.span(where.first, where.last)
-    today = doc.article.dct.isoformat()
+    parse = doc.parse
+    span = parse.span(where.first, where.last)
+    today, planned = doc.article.dct.isoformat(), told.state == "planned"
+    aside = [parse.edges(k) for k in parse.kids(line.head, "acl:relcl", "acl") if k != told.predicate]
     starts = [timex.span.start for timex in doc.timexes]
     for timex in doc.timexes[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+        first = parse.within(timex.span).first
         if timex.type not in ("DATE", "TIME") or timex.start is None or timex.end is None:
+            continue
+        if any(other.first <= first < other.last for other in aside):
             continue
         if (timex.end >= today) if planned else (timex.start <= today):
             return timex.value.partition("T")[0]

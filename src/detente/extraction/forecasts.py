@@ -27,6 +27,8 @@ WISHES: Final = frozenset({
     "make", "discuss", "swear", "commit", "announce", "confirm", "guarantee", "reaffirm", "reiterate",
 })  # fmt: skip
 OPEN: Final = frozenset({"if", "whether", "unless", "so", "until", "when", "once", "before", "after", "in", "lest"})
+NEGATIONS: Final = frozenset({"not", "n't", "n’t", "hardly", "never", "no", "nothing"})
+CERTAIN, UNLIKELY = 0.95, 0.20  # where the ranges of the words of certainty, and of "unlikely", begin
 ASKING: Final = ("WRB", "WP", "WDT")
 PREDICTED: Final = frozenset({"predict"})  # forces of cues whose "would" is a "will" told afterwards
 
@@ -91,14 +93,14 @@ def _is_forecast(doc: Document, found: Claim, voice: Voice | None, voices: Voice
     if row.kind == "verb":
         return _expecter_is_free(doc, found.words.first)
     if row.kind == "adjective":
-        return voice is not None or not _past_copula(parse, found.words)
+        return (voice is not None or not _past_copula(parse, found.words)) and not _uncertain(parse, found)
     if row.kind != "modal":
-        return True
-    if _conditional(parse, found.predicate) or _wished(parse, found.predicate):
+        return row.kind == "noun" or not _own_promise(parse, found)
+    if any(_conditional(parse, at) or _wished(parse, at) for at in {found.predicate, found.words.first}):
         return False
     if row.words in PROMISING:
         return voice is not None and _foretold(doc, found, voice, voices.speaker(voice))
-    return _possible(doc, found)
+    return _possible(doc, found, voice)
 
 
 def _asked(parse: Parse, predicate: int) -> bool:
@@ -116,13 +118,25 @@ def _past_copula(parse: Parse, words: Range) -> bool:
     return any(t.lower in ("was", "were", "been") for t in parse.tokens[max(0, words.first - 3) : words.first])
 
 
+def _uncertain(parse: Parse, found: Claim) -> bool:
+    """Whether certainty is denied: "is not inevitable"."""
+    near = parse.tokens[max(0, found.words.first - 2) : found.words.first]
+    return found.row.low != UNLIKELY and any(t.lower in NEGATIONS for t in near)
+
+
+def _own_promise(parse: Parse, found: Claim) -> bool:
+    """Whether a speaker is certain of what they themselves will do: "we will certainly answer"."""
+    who = subject(parse, found.predicate)
+    return found.row.low == CERTAIN and who is not None and parse.tokens[who].lower in SELF
+
+
 def _conditional(parse: Parse, predicate: int) -> bool:
     """Whether a bare modal stands in a clause that claims nothing: after "so", "until", a question word, a relative."""
     token = parse.tokens[predicate]
     if any(parse.tokens[k].lower in OPEN for k in parse.kids(predicate, "mark")):
         return True
     if token.dep.startswith("acl"):
-        return not _loosely_relative(parse, predicate)
+        return parse.kid(predicate, "mark") is None and not _loosely_relative(parse, predicate)
     return any(parse.tokens[k].tag in ASKING for k in parse.children[predicate])
 
 
@@ -144,7 +158,7 @@ def _foretold(doc: Document, found: Claim, voice: Voice, speaker: Actor | None) 
     if found.row.words == "would" and voice.statement.force not in PREDICTED:
         return False
     who = subject(parse, predicate)
-    if who is None or parse.tokens[who].lower in SELF | EMPTY:
+    if who is None or parse.tokens[who].lower in SELF | EMPTY or parse.tokens[predicate].dep.startswith("acl"):
         return False
     if parse.tokens[predicate].lemma in STATES or parse.kid(predicate, "cop") is not None:
         return False
@@ -163,7 +177,7 @@ def _arranged(doc: Document, predicate: int) -> bool:
     return any(e.head == predicate and e.status == "planned" and e.plover == "CONSULT" for e in doc.events)
 
 
-def _possible(doc: Document, found: Claim) -> bool:
+def _possible(doc: Document, found: Claim, voice: Voice | None) -> bool:
     """Whether "may", "might" or "could" tells of what may come, and not of a permission, an ability or the present."""
     parse, predicate = doc.parse, found.predicate
     token = parse.tokens[predicate]
@@ -177,7 +191,7 @@ def _possible(doc: Document, found: Claim) -> bool:
             parse.tokens[k].lower in ("not", "n't", "n’t", "no", "only") for k in parse.kids(predicate, "advmod")
         )
         return not negated and _told_now(parse, predicate)
-    return parse.kid(predicate, "aux:pass") is None or own_subject(parse, predicate) is not None
+    return voice is not None or parse.kid(predicate, "aux:pass") is None
 
 
 def _told_now(parse: Parse, predicate: int) -> bool:

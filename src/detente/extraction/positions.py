@@ -17,19 +17,20 @@ from detente.model.issue import Position
 from detente.model.parse import Range
 
 ISO: Final = 3  # letters of a country's code; organisations that are no country have longer ones
+PLURAL: Final = ("NNS", "NNPS")
 NEAR: Final = 8  # tokens behind the words of a stance in which its issue is looked for when the grammar is lost
 FIRST: Final = frozenset({"we", "i", "us"})
 # Words that stand for what was told before: "slammed the move".
-BACK: Final = noun_lemmas((
-    "move", "decision", "step", "measure", "plan", "policy", "action", "proposal", "law", "bill", "charge", "accusation",
-    "allegation", "claim", "complaint", "announcement", "request", "criticism", "report", "restriction", "curb", "idea",
-    "offer", "demand", "it", "this",
+BACK: Final = {"it", "this", "that"} | noun_lemmas((
+    "move", "decision", "step", "measure", "plan", "policy", "action", "proposal", "law", "bill", "charge",
+    "accusation", "allegation", "claim", "complaint", "announcement", "request", "criticism", "report", "restriction",
+    "curb", "idea", "offer", "demand",
 )).keys()  # fmt: skip
-PRIVATE: Final = frozenset({
-    "lawmakers", "opposition", "protesters", "activists", "critics", "analysts", "experts", "people", "residents",
-    "companies", "firms", "citizens", "students", "workers", "demonstrators", "journalists", "media", "newspapers",
-    "observers", "voters",
-})  # fmt: skip
+# Whose plural speaks for a state; "Iraqis", "companies" and "lawmakers" do not.
+OFFICIAL: Final = noun_lemmas((
+    "official", "authority", "leader", "minister", "diplomat", "negotiator", "envoy", "general", "spokesman",
+    "ministry", "government", "representative", "commander",
+)).keys()  # fmt: skip
 
 
 def find_positions(doc: Document) -> Document:
@@ -82,13 +83,14 @@ def _holder(doc: Document, stance: Stance, speaker: Actor | None) -> Actor | Non
     token = doc.parse.tokens[stance.holder]
     if token.lower in FIRST:
         return speaker
-    if token.lower in PRIVATE:
+    mention = doc.mention_at(stance.holder)
+    if mention is None or (mention.form == "nominal" and token.tag in PLURAL and token.lower not in OFFICIAL):
         return None
     return doc.actor_at(stance.holder)
 
 
 def _country(doc: Document, holder: Actor | None, head: int | None) -> str | None:
-    """The country of who takes the stance, else of their possessor, "Kenya's parliament"; None for those of no state."""
+    """The country of who takes the stance, else of their possessor ("Kenya's parliament"); None: of no state."""
     if holder is None or head is None:
         return None
     country = holder.country
@@ -129,7 +131,9 @@ class Issues:
             yield self._mentions[at][1]
 
     def _points_back(self, matter: Range) -> bool:
-        return any(self._doc.parse.tokens[i].lower in BACK for i in matter)
+        inside = (self._doc.parse.tokens[i] for i in matter)
+        first = next((token for token in inside if token.pos in ("NOUN", "PRON") and token.tag != "PRP$"), None)
+        return first is not None and first.lower in BACK
 
     def _before(self, stance: Stance) -> str | None:
         """The last issue before it, in its paragraph or the one before."""

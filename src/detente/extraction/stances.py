@@ -99,8 +99,7 @@ def _of_verb(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
     token = parse.tokens[verb]
     if not _is_verb(parse, verb):
         return None
-    frame = _frame(parse, verb, at + more, row)
-    if frame is None:
+    if _frame(parse, verb, at + more, row) is None or _attributive(parse, verb):
         return None
     reality, negated = told(parse, verb)
     if row.words.startswith("would"):
@@ -122,6 +121,15 @@ def _is_verb(parse: Parse, at: int) -> bool:
     if token.pos in VERBS:
         return token.dep not in ("amod", "compound", "case", "mark")
     return token.pos in ("NOUN", "ADJ") and parse.kid(at, "nsubj") is not None and parse.kid(at, "cop") is None
+
+
+def _attributive(parse: Parse, verb: int) -> bool:
+    """Whether a clause only says which one is meant: "Iraqis who supported them", "a group backing the deal"."""
+    token = parse.tokens[verb]
+    if not token.dep.startswith("acl"):
+        return False
+    relative = own_subject(parse, verb)
+    return relative is None or parse.tokens[relative].lower in ("who", "that")
 
 
 def _frame(parse: Parse, verb: int, last: int, row: StanceRow) -> Frame | None:
