@@ -7,8 +7,9 @@ from typing import Final
 
 from detente.extraction.times.moments import SEASONS, Moment, moment_of
 from detente.extraction.times.setting import Reading, Setting, dated, reading
-from detente.extraction.times.words import meaning, month_number, year_in_words
+from detente.extraction.times.words import meaning, meanings, month_number, year_in_words
 
+NEAR_WORDS: Final = 8  # tokens before a month among which an infinitive can govern it
 NEAR_DAYS: Final = 183
 SOON_DAYS: Final = 75  # a day of a month that is so near is meant even beside a past verb: "declared a tax due March 1"
 FAR_DAYS: Final = 270  # "the show is to run from January 23" on January 28 speaks of this January
@@ -136,14 +137,28 @@ def month(at: Setting) -> Reading | None:
 
 
 def _bare(at: Setting, found: Moment, this: Moment) -> Moment:
-    if at.ahead:
-        return found.shift(12) if found.first < this.first else found
+    if at.ahead and found.first >= this.first:
+        return found
+    if at.ahead and (at.direct or (found.shift(12).first - at.dct).days < FAR_DAYS):
+        return found.shift(12)
     if at.ahead is None and at.tense == "present" and found.first > this.first:
         return found if (found.first - this.first).days < NEAR_DAYS else found.shift(-12)
-    if found.first < this.first and not at.direct and (found.shift(12).first - at.dct).days < SOON_MONTHS:
-        return found.shift(12)
-    soon = 0 < (found.first - at.dct).days < SOON_MONTHS and not at.direct
+    if found.first < this.first:
+        soon = (found.shift(12).first - at.dct).days < SOON_MONTHS and _is_to_come(at)
+        return found.shift(12) if soon else found
+    soon = (found.first - at.dct).days < SOON_MONTHS and _is_to_come(at)
     return found.shift(-12) if found.first > this.first and not soon else found
+
+
+def _is_to_come(at: Setting) -> bool:
+    """Whether a time beside a past verb is that of something to come: "announced a vote in May"."""
+    if at.direct or (at.before is not None and at.before.lower == "since"):
+        return False
+    tokens = at.parse.tokens
+    if any(tokens[tokens[i].head].lower in meanings("coming") for i in range(at.first, at.last)):
+        return True
+    near = tokens[max(at.first - NEAR_WORDS, 0) : at.first]
+    return any(word.tag == "VB" and word.sent == at.token.sent for word in near)
 
 
 def _is_month(at: Setting, words: str) -> bool:
