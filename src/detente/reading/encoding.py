@@ -80,7 +80,8 @@ def _guessed(data: bytes, origin: str) -> tuple[str, tuple[str, ...]]:
     if 2 * pieces >= high:
         text = data.decode("utf-8", errors="replace")
         bad = text.count("\ufffd") - data.count("\ufffd".encode())
-        return text, (f"{bad} broken UTF-8 sequences were replaced by \ufffd",)
+        told = "1 broken UTF-8 sequence was" if bad == 1 else f"{bad} broken UTF-8 sequences were"
+        return text, (f"{told} replaced by \ufffd",)
     if high <= FEW_ACCENTS * len(data):
         western = data.decode("cp1252", errors="replace")
         if all(char.isalpha() or char in TYPOGRAPHIC for char in western if char > "\x7f"):
