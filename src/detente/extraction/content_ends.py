@@ -97,10 +97,31 @@ def _turns(parse: Parse, i: int, cue: Cue, cues: dict[int, Cue]) -> bool:
         return token.lower == "adding" or token.head <= cue.head
     if before.text == "," and token.has("VerbForm=Fin") and token.dep not in ("aux", "cop", "aux:pass"):
         return _in_relative_clause(parse, cue) and not has_subject(parse, i)
+    if token.lower == "but" and before.text == ",":
+        return _has_own_subject(parse, i + 1)
+    if other and before.lower in JOINING and token.has("Tense=Past") and not has_subject(parse, i):
+        following = parse.tokens[i + 1] if i + 1 < len(parse.tokens) else None
+        if following and following.lower == "that" and other.takes("clause"):
+            return True  # "said the border was open and added that ..."
     if before.lower in JOINING and token.tag == "VBD" and token.dep == "conj" and not has_subject(parse, i):
         governor = parse.tokens[token.head]  # "urged them to sign and left": the parser hangs "left" on "sign"
         return governor.i > cue.head and governor.tag in ("VB", "VBG") and parse.kid(governor.i, "aux") is None
     return False
+
+
+def _has_own_subject(parse: Parse, first: int) -> bool:
+    """Whether a clause with a subject starts at a token: "but few believe him"."""
+    if first >= len(parse.tokens):
+        return False
+    at = parse.tokens[first]
+    while (
+        at.i >= first
+        and at.dep not in SUBJECTS
+        and first <= at.head != at.i
+        and at.pos in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM")
+    ):
+        at = parse.tokens[at.head]
+    return at.dep in SUBJECTS and at.i >= first
 
 
 def _in_relative_clause(parse: Parse, cue: Cue) -> bool:

@@ -62,7 +62,7 @@ def _clause(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:
 
 def _clause_start(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> int | None:
     last = cue.words.last
-    if last < len(parse.tokens) and _is_that(parse, last):
+    if _is_that(parse, last) or _opens_clause(parse, last):
         return last
     if cue.word.lemma in TELLING and (that := _after_addressee(parse, last)) is not None:
         return that
@@ -121,8 +121,18 @@ def _is_relative(parse: Parse, i: int) -> bool:
     return token.dep.startswith("acl") or (token.dep in HELPING and parse.tokens[token.head].dep.startswith("acl"))
 
 
+def _opens_clause(parse: Parse, i: int) -> bool:
+    """Whether a "that" right after a cue has a subject after it, whatever the parser takes it for."""
+    following = parse.tokens[i : i + 2]
+    return len(following) == 2 and following[0].lower == "that" and following[1].pos in ADDRESSEE
+
+
 def _is_that(parse: Parse, i: int) -> bool:
-    return parse.tokens[i].lower == "that" and parse.tokens[i].dep == "mark"
+    return (
+        i < len(parse.tokens)
+        and parse.tokens[i].lower == "that"
+        and (parse.tokens[i].dep == "mark" or parse.tokens[i].tag == "IN")
+    )
 
 
 def _opening(parse: Parse, kid: int, last: int) -> int:
@@ -258,5 +268,6 @@ def _of_noun(parse: Parse, cue: Cue) -> Range | None:
     topic = cue.takes("for") and word == "for"
     if not (clause or infinitive or topic):
         return None
-    piece = trimmed(parse, at + topic, parse.edges(cue.head).last)
+    verb = parse.tokens[at].head if clause or infinitive else cue.head  # the parser may hang the clause elsewhere
+    piece = trimmed(parse, at + topic, max(parse.edges(cue.head).last, parse.edges(verb).last if verb > at else 0))
     return piece if piece and len(piece) > 1 else None

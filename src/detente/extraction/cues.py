@@ -49,7 +49,8 @@ class Cue:
 
 
 @cache
-def _table() -> tuple[CueWord, ...]:
+def cue_words() -> tuple[CueWord, ...]:
+    """All rows of data/cues.tsv."""
     return rows("cues", CueWord)
 
 
@@ -57,7 +58,7 @@ def _table() -> tuple[CueWord, ...]:
 def _verbs() -> tuple[Mapping[str, str], Mapping[str, tuple[CueWord, ...]]]:
     """From forms to lemmas, and from the first word of a lemma to its rows, those with a particle first."""
     found: dict[str, list[CueWord]] = {}
-    for word in _table():
+    for word in cue_words():
         if word.pos == "verb":
             found.setdefault(word.lemma.split()[0], []).append(word)
     first = {lemma: tuple(sorted(words, key=lambda w: -len(w.lemma))) for lemma, words in found.items()}
@@ -66,14 +67,14 @@ def _verbs() -> tuple[Mapping[str, str], Mapping[str, tuple[CueWord, ...]]]:
 
 @cache
 def _nouns() -> Mapping[str, CueWord]:
-    return {form: word for word in _table() if word.pos == "noun" for form in noun_forms(word.lemma)}
+    return {form: word for word in cue_words() if word.pos == "noun" for form in noun_forms(word.lemma)}
 
 
 @cache
 def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], CueWord], ...]]:
     """From the first word of a preposition of several words to the words, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], CueWord]]] = {}
-    for word in _table():
+    for word in cue_words():
         if word.pos == "prep":
             words = tuple(word.lemma.split())
             found.setdefault(words[0], []).append((words, word))
@@ -97,17 +98,38 @@ def find_cues(parse: Parse) -> list[Cue]:
 
 
 def _verb(parse: Parse, token: Token, words: tuple[CueWord, ...]) -> Cue | None:
-    if token.dep in NO_VERB or not _is_verb(parse, token):
+    main = is_main_verb(parse, token.i)
+    if not main and (token.dep in NO_VERB or not _is_verb(parse, token)):
         return None
     for word in words:
         last = _particle(parse, token.i, word.lemma)
-        if last and is_reported(parse, token.i, word.force, word.lemma):
+        if last and (main or is_reported(parse, token.i, word.force)):
             return Cue(word, token.i, Range(token.i, last))
     return None
 
 
 def _is_verb(parse: Parse, token: Token) -> bool:
     return token.pos == "VERB" or (token.pos not in ("PROPN", "ADP") and parse.kid(token.i, "nsubj") is not None)
+
+
+def is_main_verb(parse: Parse, verb: int) -> bool:
+    """Whether a word that the parser hung on a noun, or took for one, is the verb of a sentence that has no other.
+
+    "The ministry called for an end to the raids", read as "the ministry that was called for".
+    """
+    token = parse.tokens[verb]
+    taken_for_noun = token.pos == "NOUN" and token.head == verb
+    if not taken_for_noun and (token.dep not in ("acl", "amod") or token.tag != "VBN"):
+        return False
+    sentence = parse.sentences[token.sent]
+    if verb == sentence.first or parse.tokens[verb - 1].pos not in ("NOUN", "PROPN", "ADV"):
+        return False
+    root = parse.tokens[token.head]
+    if taken_for_noun:
+        return verb + 1 < sentence.last and parse.tokens[verb + 1].lower == "that"
+    if root.head != root.i or root.pos not in ("NOUN", "PROPN") or parse.kid(root.i, "cop", *SUBJECTS) is not None:
+        return False
+    return not any(parse.tokens[i].has("VerbForm=Fin") for i in range(sentence.first, verb))
 
 
 def _particle(parse: Parse, verb: int, lemma: str) -> int:
@@ -127,14 +149,14 @@ def _phrase(parse: Parse, token: Token, several: tuple[tuple[tuple[str, ...], Cu
     return None
 
 
-def is_reported(parse: Parse, verb: int, force: str = "neutral", lemma: str = "") -> bool:
+def is_reported(parse: Parse, verb: int, force: str = "neutral") -> bool:
     """Whether a verb tells what somebody did say or think: neither future nor hypothetical, asked for or denied."""
     token = parse.tokens[verb]
     marks, helped = set(), False
     for kid in (parse.tokens[k] for k in parse.children[verb]):
         if kid.i > verb:
             break
-        if kid.dep == "aux" and kid.lower in MODALS and not lemma.startswith("would"):
+        if kid.dep == "aux" and kid.lower in MODALS:
             return False
         if kid.lower in NEGATIONS and force not in STANCES:
             return False

@@ -64,8 +64,14 @@ def _of_verb(doc: Document, verb: int, depth: int = 0) -> Source | None:
     if governor.pos in NOMINAL and governor.i < verb and parse.kid(governor.i, "cop", *SUBJECTS) is None:
         return noun_phrase(parse, governor.i, until=verb)  # the parser took the sentence for a list of names
     if depth < 4 and token.dep in SHARED:
-        return _shared(doc, token.head, depth)
+        skipped = token.dep == "conj" and governor.dep == "ccomp" and _reports_clause(parse, verb)
+        return _shared(doc, governor.head if skipped else token.head, depth)
     return None
+
+
+def _reports_clause(parse: Parse, verb: int) -> bool:
+    """Whether "that" follows: of "said it was open and added that ...", the one who said it added it."""
+    return verb + 1 < len(parse.tokens) and parse.tokens[verb + 1].lower == "that"
 
 
 def _shared(doc: Document, verb: int, depth: int) -> Source | None:

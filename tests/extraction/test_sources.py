@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from documents import document
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "head"),
+    [
+        ("Foreign Minister Ada Kovan said that it rained.", "Foreign Minister Ada Kovan", "Kovan"),
+        ("Two officials familiar with the talks said that it rained.", "Two officials", "officials"),
+        ("Ada Kovan, who runs the ministry, said that it rained.", "Ada Kovan", "Ada"),
+        ("On Tuesday the ministry in Lemberg said that it rained.", "the ministry in Lemberg", "ministry"),
+        ("The army left the town, saying that it rained.", "The army", "army"),
+        ("The ministry issued a statement that it would rain.", "The ministry", "ministry"),
+        ("It was announced by the ministry that it rained.", "the ministry", "ministry"),
+        ("The visit was announced on Monday.", None, None),
+    ],
+)
+def test_the_source_is_the_noun_phrase_of_who_speaks(text: str, source: str | None, head: str | None) -> None:
+    doc = document(text, until="find_statements")
+    found = [
+        (s.source and doc.words(s.source), None if s.source_head is None else doc.parse.tokens[s.source_head].text)
+        for s in doc.statements
+    ]
+    assert found == ([] if source is None else [(source, head)])

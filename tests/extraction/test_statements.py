@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+import pytest
+
+from detente.model.span import Span
+from documents import document
+
+Told = tuple[str | None, str | None, tuple[str, ...], str]  # source, cue, content, type
+
+
+def told(text: str) -> list[Told]:
+    doc = document(text, until="find_statements")
+
+    def words(span: Span | None) -> str | None:
+        return None if span is None else doc.words(span)
+
+    return [(words(s.source), words(s.cue), tuple(map(doc.words, s.content)), s.type) for s in doc.statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "kind"),
+    [
+        (
+            "On Tuesday, army spokesman John Orlan revealed that the envoy will raise the war during her visit.",
+            "army spokesman John Orlan",
+            "revealed",
+            ("that the envoy will raise the war during her visit",),
+            "indirect",
+        ),
+        (
+            "To ease the tensions over the strait, Orlan said, the two sides need to talk.",
+            "Orlan",
+            "said",
+            ("To ease the tensions over the strait", "the two sides need to talk"),
+            "indirect",
+        ),
+        (
+            "The risk, he said, is a clash between two ships.",
+            "he",
+            "said",
+            ("The risk", "is a clash between two ships"),
+            "indirect",
+        ),
+        (
+            "Despite the strain, both sides will try to talk, said Ada Kovan, a historian at the Lemberg Institute.",
+            "Ada Kovan, a historian at the Lemberg Institute",
+            "said",
+            ("Despite the strain, both sides will try to talk",),
+            "indirect",
+        ),
+        (
+            "While the trip helps, it is unlikely to change much, experts say.",
+            "experts",
+            "say",
+            ("While the trip helps, it is unlikely to change much",),
+            "indirect",
+        ),
+        (
+            '"We will firmly defend our coast," she told Radio Lemberg.',
+            "she",
+            "told",
+            ("We will firmly defend our coast",),
+            "direct",
+        ),
+        (
+            '"It is over. We are leaving," said John Orlan, a former general.',
+            "John Orlan, a former general",
+            "said",
+            ("It is over. We are leaving",),
+            "direct",
+        ),
+        (
+            '"Both sides have their views," said Ada Kovan, a former envoy. "The agenda will be full."',
+            "Ada Kovan, a former envoy",
+            "said",
+            ("Both sides have their views", "The agenda will be full."),
+            "direct",
+        ),
+        ('"That," he said, "is part of life."', "he", "said", ("That", "is part of life."), "direct"),
+        ('The minister said: "We will not wait."', "The minister", "said", ("We will not wait.",), "direct"),
+        (
+            'Kovan said that the fleet "is watching carefully what happens in the strait."',
+            "Kovan",
+            "said",
+            ('that the fleet "is watching carefully what happens in the strait."',),
+            "mixed",
+        ),
+        (
+            'The army said the enemy is "abusing the truce" and "moving its guns."',
+            "The army",
+            "said",
+            ('the enemy is "abusing the truce" and "moving its guns."',),
+            "mixed",
+        ),
+        (
+            "The border is open, according to Ada Kovan, a minister.",
+            "Ada Kovan, a minister",
+            "according to",
+            ("The border is open",),
+            "indirect",
+        ),
+        (
+            "According to the ministry, the border is open again.",
+            "the ministry",
+            "According to",
+            ("the border is open again",),
+            "indirect",
+        ),
+        (
+            "The ministry urged the neighbours to pull back and let their envoys talk.",
+            "The ministry",
+            "urged",
+            ("the neighbours to pull back and let their envoys talk",),
+            "indirect",
+        ),
+        (
+            "John Orlan, a professor at the Lemberg Institute, views the strait as the most difficult issue.",
+            "John Orlan, a professor at the Lemberg Institute",
+            "views",
+            ("the strait as the most difficult issue",),
+            "indirect",
+        ),
+        (
+            "The company told investors that exports would fall.",
+            "The company",
+            "told",
+            ("that exports would fall",),
+            "indirect",
+        ),
+        ("The court was told that the ship sank.", None, "told", ("that the ship sank",), "indirect"),
+        ('"Great news," Kovan enthused.', "Kovan", "enthused", ("Great news",), "direct"),
+        ('"A day for all of us." - Minister Ada Kovan', "Minister Ada Kovan", None, ("A day for all of us.",), "direct"),
+    ],
+)  # fmt: skip
+def test_one_statement(text: str, source: str | None, cue: str | None, content: tuple[str, ...], kind: str) -> None:
+    assert told(text) == [(source, cue, content, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"We will defend our coast," said spokesperson Ada Kovan, adding that the navy would not leave.',
+            [
+                ("spokesperson Ada Kovan", "said", ("We will defend our coast",), "direct"),
+                ("spokesperson Ada Kovan", "adding", ("that the navy would not leave",), "indirect"),
+            ],
+        ),
+        (
+            '"President Orlan said the navy would stay, but few believe him," she said.',
+            [
+                ("she", "said", ("President Orlan said the navy would stay, but few believe him",), "direct"),
+                ("President Orlan", "said", ("the navy would stay",), "indirect"),
+            ],
+        ),
+        (
+            'Kovan said the visit went well.\n\n"We will meet again in the spring."',
+            [
+                ("Kovan", "said", ("the visit went well",), "indirect"),
+                (None, None, ("We will meet again in the spring.",), "direct"),
+            ],
+        ),
+        (
+            "“We waited, and nobody came.\n\n“So we left,” he said.",
+            [("he", "said", ("We waited, and nobody came.", "So we left"), "direct")],
+        ),
+        (
+            "Kovan said the border was open and added that the ships had left.",
+            [
+                ("Kovan", "said", ("the border was open",), "indirect"),
+                ("Kovan", "added", ("that the ships had left",), "indirect"),
+            ],
+        ),
+    ],
+)
+def test_several_statements(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The northern army will likely accuse the south of breaking the truce.",
+        "Kovan did not say whether the border was open.",
+        "It is not clear whether Kovan said that.",
+        'They form small "cliques" at sea.',
+        "The town was built according to plan.",
+        "We believe that the truce will hold.",
+        "Orlan is expected to meet Kovan on Friday.",
+    ],
+)
+def test_what_nobody_has_said_is_no_statement(text: str) -> None:
+    assert told(text) == []
+
+
+def test_every_statement_says_by_which_rule() -> None:
+    doc = document('"Go now," said Orlan. Kovan said that it rained. It rained, she said.', until="find_statements")
+    assert [s.rule for s in doc.statements] == ["statement.quotation", "statement.clause", "statement.parenthetical"]

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import pytest
+
+from documents import document
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("On Thursday, the ministry said that the border was open.", ["2023-02-02"]),
+        ("Last week, a general predicted that the truce would end.", ["2023-W04"]),
+        ("The ministry said that the border was opened on Thursday.", [None]),
+        ("The ministry said that the border was open.", [None]),
+        (
+            "On Tuesday, Ada Kovan said that the border was open.\n\nShe said nobody came.\n\n\"A pity,\" Kovan said.",
+            ["2023-01-31", "2023-01-31", "2023-01-31"],
+        ),
+        ("On Tuesday, Ada Kovan said that the border was open. John Orlan said it was shut.", ["2023-01-31", None]),
+        (
+            "Last week, a general predicted that the truce would end. The ministry immediately said it would hold.",
+            ["2023-W04", "2023-W04"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_statement_is_dated_by_the_words_around_its_cue(text: str, dates: list[str | None]) -> None:
+    assert [s.date for s in document(text, until="name_speakers").statements] == dates
