@@ -20,7 +20,7 @@ OPEN_END: Final = frozenset(",;:-–—&(/…")
 CLOSED_END: Final = frozenset(".!")
 QUOTES: Final = "\"'“”‘’»«)]"
 UNFINISHED: Final = frozenset(
-    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "of", "on", "or", "that", "the", "to", "with"}
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "of", "or", "that", "the", "to", "with"}
 )
 
 

@@ -23,6 +23,7 @@ from detente.reading.dct import YEARS, Dct
 LOOKS_SO: Final = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL
 )
+LEAST: Final = 80  # characters of an article; what is shorter is the page's menu
 BLOCKS: Final = frozenset({"code", "head", "item", "list", "p", "quote"})  # of trafilatura's XML
 EARLIEST: Final = f"{YEARS.start}-01-01"
 LATEST: Final = f"{YEARS.stop - 1}-12-31"  # without it htmldate takes the clock's day
@@ -47,7 +48,7 @@ def article_of_page(html: str, known: Known) -> Article:
     found = None if tree is None else bare_extraction(tree, include_comments=False, include_tables=False)
     body = getattr(found, "body", None)
     text, headings = ("", ()) if body is None else _laid_out(body)
-    if tree is None or not text:
+    if tree is None or len(text) < LEAST:
         raise FormatError(f"{known.origin}: no article in this page; give a page with an article, or its text")
     tree = load_html(html)  # again, for extraction takes things out of it
     data = _article_data(tree)
