@@ -14,11 +14,15 @@ from detente.extraction.events.telling import Telling
 
 BETWEEN_TWO: Final = ("@relations", "@channel", "@talks", "@cooperation")
 
+STATE_ACTS: Final = frozenset({"arrest", "convict", "deport", "expel", "release", "seize"})
+
 
 def completed(sides: Sides, reports: Reports, telling: Telling) -> Telling:
     """The telling with the sides that its statement names."""
     if telling.sources and telling.targets:
         return telling
+    if not telling.sources and telling.slots.passive and telling.frame.mode in STATE_ACTS:
+        return _by_place(sides, telling)
     if not telling.spoken and not (telling.sources and telling.frame.plover == "SANCTION"):
         return telling
     statement = reports.of(telling.head)
@@ -32,6 +36,14 @@ def completed(sides: Sides, reports: Reports, telling: Telling) -> Telling:
     if telling.targets or speaker.country in countries or not _between_two(sides, telling):
         return telling
     return replace(telling, targets=(sides.state(speaker.country, telling.head),))
+
+
+def _by_place(sides: Sides, telling: Telling) -> Telling:
+    """An arrest, a sentence or a release that names no doer, as an act of the state where it took place."""
+    for party in sides.of(telling.slots.prepositions.get("in", ())):
+        if party.country and party.kind in ("state", "place"):
+            return replace(telling, sources=(sides.state(party.country, party.head),))
+    return telling
 
 
 def _between_two(sides: Sides, telling: Telling) -> bool:

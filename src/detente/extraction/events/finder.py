@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from detente.extraction.events.anaphors import taken_up
 from detente.extraction.events.codes import goldstein
 from detente.extraction.events.completion import completed
 from detente.extraction.events.days import Calendar
 from detente.extraction.events.frames import noun_frames, verb_forms
 from detente.extraction.events.nouns import told_by_noun
 from detente.extraction.events.places import place_of
-from detente.extraction.events.repeats import merge_repeats
+from detente.extraction.events.repeats import dated_by_visits, merge_repeats
 from detente.extraction.events.sides import Party, Sides
 from detente.extraction.events.status import Reports, status_of
 from detente.extraction.events.telling import Telling
@@ -22,7 +23,7 @@ from detente.model.event import Event, Place, Status
 from detente.model.span import Span
 
 TARGETED: Final = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "SANCTION"})
-VERBAL: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+FRIENDLY: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "AID", "COOPERATE"})  # at home, nobody's news
 LOOSE: Final = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "punct", "cc", "appos"})
 
 
@@ -35,7 +36,7 @@ def find_events(doc: Document) -> Document:
         event = _event(sides, reports, calendar, telling)
         if event is not None:
             found.append(event)
-    events = merge_repeats(found)
+    events = dated_by_visits(merge_repeats(taken_up(doc, calendar, found)))
     return replace(doc, events=tuple(replace(event, id=f"e{at}") for at, event in enumerate(events, 1)))
 
 
@@ -125,8 +126,8 @@ def _worth(telling: Telling) -> bool:
     if not (sources or targets) or (plover in TARGETED and not targets):
         return False
     if not sources:
-        return plover == "ASSAULT" or (plover == "CONSULT" and bool(telling.sources))
-    return not (sources == targets and len(sources) == 1 and plover in VERBAL)
+        return plover == "ASSAULT" or bool(telling.sources)
+    return not (sources == targets and len(sources) == 1 and plover in FRIENDLY)
 
 
 def _reach(sides: Sides, telling: Telling) -> tuple[int, int]:

@@ -23,6 +23,29 @@ def merge_repeats(events: Iterable[Event]) -> list[Event]:
     return kept
 
 
+def dated_by_visits(events: Iterable[Event]) -> list[Event]:
+    """The events, where talks without a day took or take place on a visit, with the days of the visit."""
+    found = list(events)
+    visits = [event for event in found if event.mode == "visit" and event.date is not None]
+    for at, event in enumerate(found):
+        if event.plover != "CONSULT" or event.date is not None:
+            continue
+        for visit in visits:
+            if _during(event, visit):
+                found[at] = replace(event, date=visit.date)
+                break
+    return found
+
+
+def _during(event: Event, visit: Event) -> bool:
+    host = set(visit.target_countries)
+    there = event.place is None or event.place.country in host
+    same = bool(set(event.source) & set(visit.source)) or (
+        bool(event.source_countries) and event.source_countries == visit.source_countries
+    )
+    return same and there and event.status == visit.status and bool(host & set(event.target_countries))
+
+
 def _same(first: Event, second: Event) -> bool:
     if first.plover != second.plover or not _alike(first, second):
         return False

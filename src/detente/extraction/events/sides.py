@@ -102,8 +102,7 @@ class Sides:
             if depth < 2 and (found := self._inside(kid, depth + 2)):
                 return found
         for kid in parse.kids(head, "nmod", "obl"):
-            case = parse.kid(kid, "case")
-            owner = "" if case is None else parse.tokens[case].lower
+            owner = parse.tokens[parse.edges(kid).first].lower
             if kid > head and (owner in OWNERS or (owner == "in" and not depth)):
                 found = [p for at in coordinated(parse, kid) if (p := self.at(at)) is not None]
                 found = found or (self._inside(kid, depth + 1) if depth < 2 else [])

@@ -189,14 +189,19 @@ def _relative_object(parse: Parse, verb: int) -> tuple[int, ...]:
 
 
 def _clause(parse: Parse, verb: int) -> tuple[int | None, str | None]:
+    """The head of a verb's complement clause, and its kind; of an infinitive that the parser took for a purpose too."""
+    purpose = None
     for kid in parse.children[verb]:
-        token = parse.tokens[kid]
-        if kid > verb and token.dep in ("xcomp", "ccomp", "advcl", "parataxis") and has_to(parse, kid):
-            if token.dep in ("xcomp", "ccomp"):
+        dep = parse.tokens[kid].dep
+        if kid < verb or dep not in ("xcomp", "ccomp", "advcl"):
+            continue
+        if has_to(parse, kid):
+            if dep != "advcl":
                 return kid, "to"
-        elif kid > verb and token.dep == "ccomp":
+            purpose = kid if purpose is None else purpose
+        elif dep == "ccomp":
             return kid, "that"
-    return None, None
+    return purpose, None if purpose is None else "to"
 
 
 def has_to(parse: Parse, verb: int) -> bool:
