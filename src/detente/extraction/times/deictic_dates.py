@@ -204,25 +204,22 @@ def part_of_date(at: Setting) -> Reading | None:
 @reading
 def refer(at: Setting) -> Reading | None:
     """The past, the present or the future at large."""
-    before, after = at.before, at.after
-    words = at.match[0].lower()
-    if words == "soon" and at.tense == "past":
+    words, after = at.match[0].lower(), at.after
+    if words == "soon" and not _is_soon(at):
         return None
-    if after is not None and after.text == "-" and after.start == at.match.end():
+    if words == "future" and at.token.pos == "NOUN" and at.token.dep != "compound":
         return None
-    if words == "the past" and after is not None and after.pos == "NUM":
-        return None
-    if words == "soon" and (
-        (before is not None and before.lower in ("as", "how", "too")) or (after is not None and after.lower == "as")
-    ):
-        return None
-    if words in ("current", "future") and at.token.pos == "NOUN" and at.token.dep != "compound":
-        return None
-    if (
-        after is not None
-        and words in ("the past", "the future", "future")
-        and after.pos == "NOUN"
-        and words != "future"
-    ):
-        return None
+    if after is not None:
+        if after.text == "-" and after.start == at.match.end():
+            return None  # "future-proof"
+        if words in ("the past", "the future") and after.pos in ("NOUN", "NUM"):
+            return None  # "the past nine elections"
     return Reading("DATE", at.set)
+
+
+def _is_soon(at: Setting) -> bool:
+    """Whether "soon" is a time to come, and not "as soon as", "too soon" or "soon fell"."""
+    before, after = at.before, at.after
+    if at.tense == "past" or (after is not None and after.lower == "as"):
+        return False
+    return before is None or before.lower not in ("as", "how", "too")

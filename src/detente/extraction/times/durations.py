@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from detente.extraction.times.moments import Moment, months_on
-from detente.extraction.times.setting import Reading, Setting, dated, reading
+from detente.extraction.times.moments import months_on
+from detente.extraction.times.setting import Reading, Setting, reading
 from detente.extraction.times.tense import is_perfect
 from detente.extraction.times.words import UNKNOWN, meaning, month_number, number, weekday_number
 
 DAYS_IN: Final = {"D": 1, "W": 7, "F": 14}
 MONTHS_IN: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 LASTING: Final = frozenset({"will", "would", "to", "could", "may", "might", "can", "should", "must", "'ll", "not"})
-FAR: Final = 9000
+FAR: Final = 9000  # more units than a calendar can count
 ARTICLES: Final = frozenset({"a", "an", "one"})
 COUNTED: Final = frozenset({"NOUN", "NUM", "SYM", "PROPN"})
 
@@ -33,8 +33,6 @@ def duration(at: Setting) -> Reading | None:
     words, code = at["num"], meaning("unit", at["unit"])
     count = number(words) if words else 1.0
     if code is None or count is None or _is_no_length(at, code, words or ""):
-        return None
-    if code in ("CE",) and words is None:
         return None
     mod = "APPROX" if at.match[0].lower().endswith(" or so") else at.mod
     days = _days(at, code, count)
@@ -197,8 +195,3 @@ def set_per(at: Setting) -> Reading | None:
     if before is None or before.pos not in COUNTED or before.lower in ("for", "about", "nearly", "almost"):
         return None
     return Reading("SET", length(1, code))
-
-
-def whole_year(year: int) -> Reading:
-    """A DATE of one year."""
-    return dated(Moment(date(year, 1, 1), "year"))

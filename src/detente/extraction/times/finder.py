@@ -16,13 +16,8 @@ from detente.model.parse import Range
 from detente.model.span import Span
 from detente.model.timex import Timex
 
-LOADED: Final = (
-    anchored_dates,
-    calendar_dates,
-    calendar_years,
-    deictic_dates,
-    durations,
-)  # their readings are entered on import
+# Their readings are entered on import.
+LOADED: Final = (anchored_dates, calendar_dates, calendar_years, deictic_dates, durations)
 LEFT: Final = 8  # tokens that an expression can reach to the left of its first trigger
 OPENING: Final = 3  # a time that starts among the first so many tokens opens its sentence
 
@@ -89,18 +84,8 @@ def _longest(
     year = told.year(parse.paragraph(at))
     for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
         after = parse.within(Span(start, match.end())).last
-        setting = Setting(
-            match,
-            rule.rule.set,
-            at,
-            after,
-            parse,
-            told.day,
-            told.last,
-            told.quarter,
-            told.sentence == parse.tokens[at].sent,
-            year,
-        )
+        near = told.sentence == parse.tokens[at].sent
+        setting = Setting(match, rule.rule.set, at, after, parse, told.day, told.last, told.quarter, near, year)
         reading = _read(rule, setting)
         if reading is not None:
             return _timex(rule, reading, Span(start, match.end())), reading, after

@@ -27,7 +27,7 @@ NUMERIC: Final = {
 }
 ZONES: Final = ("gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "cet", "cest", "bst", "local", "time")
 JOINERS: Final = frozenset(
-    {
+    [
         "-",
         "–",
         "—",
@@ -48,7 +48,7 @@ JOINERS: Final = frozenset(
         "p.m.",
         "a.m",
         "p.m",
-    }
+    ]
 )
 
 

@@ -127,7 +127,7 @@ READINGS: Final[dict[str, Read]] = {}
 
 def reading(function: Read) -> Read:
     """The function itself, entered under its name for the rules of the table."""
-    READINGS[function.__name__.rstrip("_")] = function
+    READINGS[function.__name__] = function
     return function
 
 

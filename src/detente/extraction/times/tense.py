@@ -16,7 +16,6 @@ HAVE: Final = frozenset({"has", "have", "had", "'ve", "’ve", "having"})
 BE: Final = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 WAS: Final = frozenset({"was", "were", "been"})
 AUXILIARY: Final = frozenset({"aux", "aux:pass", "cop"})
-REPORTED: Final = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "root"})
 CLIMB: Final = 8
 
 
@@ -109,4 +108,5 @@ def _infinitive(parse: Parse, verb: Token) -> Tense:
         return "future"
     if over.lower in prospective() or (verb.dep in ("xcomp", "ccomp") and over.lemma not in achieved()):
         return "future"
-    return "past" if _tense(parse, over) == "past" else "future"
+    helps = {parse.tokens[child].lower for child in parse.children[over.i]}
+    return "past" if over.tag == "VBD" or helps & (WAS | HAVE) else "future"
