@@ -71,6 +71,8 @@ def _clause_start(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> int | None:
             first = _opening(parse, kid, last)
             if _is_reported_clause(parse, cue, kid, first):
                 return first
+    if (taken := _taken_for_object(parse, cue)) is not None:
+        return taken
     for i in range(last, min(last + FAR, parse.sentences[parse.tokens[cue.head].sent].last)):
         if _is_that(parse, i):
             return i
@@ -119,6 +121,21 @@ def _is_relative(parse: Parse, i: int) -> bool:
     """Whether a finite word belongs to a relative clause."""
     token = parse.tokens[i]
     return token.dep.startswith("acl") or (token.dep in HELPING and parse.tokens[token.head].dep.startswith("acl"))
+
+
+def _taken_for_object(parse: Parse, cue: Cue) -> int | None:
+    """The first token of a subject that the parser took for the cue's object: "found the yield fell", read as a list."""
+    subject = next((k for k in parse.kids(cue.head, "obj") if k >= cue.words.last), None)
+    if subject is None:
+        return None
+    for kid in parse.kids(cue.head, "advcl", "conj", "parataxis"):
+        token = parse.tokens[kid]
+        if kid < subject or not token.has("VerbForm=Fin") or has_subject(parse, kid) or token.tag == "VBG":
+            continue
+        before = parse.tokens[parse.edges(kid).first - 1]
+        if parse.kid(kid, "mark", "cc") is None and before.pos != "PUNCT":
+            return max(parse.edges(subject).first, cue.words.last)
+    return None
 
 
 def _opens_clause(parse: Parse, i: int) -> bool:
