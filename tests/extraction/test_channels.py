@@ -42,6 +42,46 @@ def test_the_parties_of_a_line_are_found_in_each_example(row: ChannelKind) -> No
         ),
         ("Polish President Jan Worek visited Japan last week.", []),
         ("The channel was closed for dredging.", []),
+        (
+            "Denmark and Iran quarrelled. The Danish embassy in Tehran is still shut.",
+            [(("DNK", "IRN"), "embassy", "closed", None)],
+        ),
+        (
+            "Benin and Niger meet. Flights, suspended since May 2022, could be allowed again.",
+            [(("BEN", "NER"), "flights", "suspended", "2022-05")],
+        ),
+        (
+            "India denied that it had offered to resume trade talks with Nepal, which it broke off in April 2022.",
+            [(("IND", "NPL"), "trade", "suspended", "2022-04")],
+        ),
+        (
+            "Diplomatic ties between Qatar and Egypt were cut in 2017.",
+            [(("EGY", "QAT"), "diplomatic-relations", "suspended", "2017")],
+        ),
+        ("Finland will keep its border with Russia closed until March.", [(("FIN", "RUS"), "border", "closed", None)]),
+        ("Iran and Iraq will open a hotline next month.", [(("IRN", "IRQ"), "hotline", "planned", "2023-03")]),
+        ("Peru's ambassador returned to Mexico on Monday.", [(("MEX", "PER"), "ambassador", "restored", "2023-01-30")]),
+        (
+            "Cuba and Haiti have agreed to restart talks on migration in March.",
+            [(("CUB", "HTI"), "migration", "planned", "2023-03")],
+        ),
+        ("Chad and Sudan: President Omar Deby said that contacts with Khartoum had never been cut.", []),
+        ("Germany urged Serbia and Kosovo to resume their dialogue.", []),
+        ("Japan and South Korea held talks on trade.", []),
+        ("Turkey closed its airspace to Armenia last week.", []),
+        (
+            "Rwanda and Burundi reopened their land border on Wednesday after two years.",
+            [(("BDI", "RWA"), "border", "restored", "2023-02-01")],
+        ),
+        (
+            "Military-to-military contacts between the Philippines and China have been frozen since October 2022.",
+            [(("CHN", "PHL"), "military", "suspended", "2022-10")],
+        ),
+        (
+            "Oman says the back channel between Iran and Bahrain remains open.",
+            [(("BHR", "IRN"), "communication", "open", None)],
+        ),
+        ("The line between the two presidents of Chad and Sudan has been silent since January.", []),
     ],
 )
 def test_channels(text: str, expected: list[FOUND]) -> None:

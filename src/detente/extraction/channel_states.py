@@ -18,6 +18,8 @@ Reality = Literal["told", "planned", "unreal"]
 
 NOT_ALL: Final = frozenset({"envoy", "ties"})  # sorts that a row must name
 BESIDE: Final = frozenset({"parataxis", "acl", "acl:relcl"})
+BEHIND_POS: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ"})
+FAR: Final = 14  # tokens from a noun to its relative pronoun
 PHRASE_POS: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 PHRASE: Final = 8  # tokens from a verb in which its particle may come
 FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "would"})
@@ -113,10 +115,11 @@ def _predicates(parse: Parse, noun: int) -> Iterator[tuple[int, Frame]]:
             yield other, frame
     if (verb := _verb_before(parse, noun)) is not None:
         yield verb, "object"
-    if frame is None and (verb := _verb_behind(parse, noun)) is not None:
-        yield verb, "object" if parse.kid(verb, "aux:pass") is not None else "subject"
+    for verb in _verbs_behind(parse, noun):
+        yield verb, "object" if _passive(parse, verb) or parse.tokens[verb - 1].text == "," else "subject"
     extent = {noun, *(at for kid in (noun, *followers(parse, noun)) for at in parse.subtree(kid, BESIDE))}
-    for kid in (k for at in sorted(extent) for k in parse.kids(at, "acl", "acl:relcl") if k > noun):
+    clauses = [k for at in sorted(extent) for k in parse.kids(at, "acl", "acl:relcl") if k > noun]
+    for kid in dict.fromkeys((*clauses, *_which(parse, noun))):
         yield kid, _relative_frame(parse, kid)
 
 
@@ -134,15 +137,43 @@ def _verb_before(parse: Parse, noun: int) -> int | None:
     )
 
 
-def _verb_behind(parse: Parse, noun: int) -> int | None:
-    """The verb behind a noun phrase and its relative clause that has lost its subject: "the line, which …, was cut"."""
-    at = parse.edges(noun).last
-    last = parse.sentences[parse.tokens[noun].sent].last
-    while at < last and (parse.tokens[at].pos in ("AUX", "ADV", "PART") or parse.tokens[at].text == ","):
+def _verbs_behind(parse: Parse, noun: int) -> list[int]:
+    """Verbs behind a noun phrase by word order, for the parser often loses the subject of a long one.
+
+    They stand behind the phrase and its relative clause ("the line, which they had built, was cut"), or behind
+    the phrase and a comma ("flights, suspended since May").
+    """
+    last, found = parse.sentences[parse.tokens[noun].sent].last, []
+    end = _phrase_end(parse, noun)
+    for start in dict.fromkeys((end, parse.edges(noun).last)):
+        at = start
+        while at < last and (parse.tokens[at].pos in ("AUX", "ADV", "PART") or parse.tokens[at].text == ","):
+            at += 1
+        if at >= last or parse.tokens[at - 1].pos == "CCONJ":
+            continue
+        token = parse.tokens[at]
+        own = parse.kid(at, "nsubj", "nsubj:pass")
+        known = token.lower in _verbs()[0] or token.lower in KEEPING or token.lower in _others()
+        if known and token.pos in ("VERB", "ADJ") and (own is None or noun <= own < at):
+            found.append(at)
+    return found
+
+
+def _phrase_end(parse: Parse, noun: int) -> int:
+    """One past a noun phrase by word order: "talks between Iran and France", relative clauses left out."""
+    last, at = parse.sentences[parse.tokens[noun].sent].last, noun + 1
+    while at < last and (parse.tokens[at].pos in BEHIND_POS or parse.tokens[at].tag in ("PRP$", "POS", "HYPH")):
         at += 1
-    if at >= last or parse.tokens[at].lower not in _verbs()[0] or parse.kid(at, "nsubj", "nsubj:pass") is not None:
-        return None
-    return at if parse.tokens[at].pos == "VERB" else None
+    return at
+
+
+def _which(parse: Parse, noun: int) -> list[int]:
+    """The verb of the first ", which" behind a noun, whatever noun the parser hung it on."""
+    last = parse.sentences[parse.tokens[noun].sent].last
+    for token in parse.tokens[noun + 1 : min(noun + FAR, last)]:
+        if token.lower == "which" and parse.tokens[token.i - 1].text == ",":
+            return [token.head] if parse.tokens[token.head].dep == "acl:relcl" else []
+    return []
 
 
 def _joined(parse: Parse, verb: int) -> Iterator[int]:

@@ -38,37 +38,30 @@ def find_positions(doc: Document) -> Document:
     places = Issues(doc)
     voices = Voices(doc)
     events = {event.head: event.id for event in doc.events}
-    forecast = {f.likelihood.span.start: f.span for f in doc.forecasts}
     found: dict[tuple[object, ...], Position] = {}
     stances = sorted((*find_stances(doc.parse), *find_policies(doc, voices)), key=lambda s: s.predicate)
     for stance in stances:
         at = doc.parse.tokens[stance.predicate]
-        if any(span.start <= at.start < span.end for span in forecast.values()) and stance.reality == "will":
-            continue
         voice = voices.at(at.start)
         speaker = voices.speaker(voice)
-        holder = _holder(doc, stance, speaker)
-        country = _country(doc, holder, stance.holder)
-        if holder is None or country is None:
-            continue
-        if stance.reality == "will" and (speaker is None or speaker.country != country):
-            continue
         issue = places.of(stance)
         if issue is None and not stance.row.bare:
             continue
-        span = doc.parse.span(stance.words.first, stance.words.last)
-        position = Position(
-            party=country,
-            issue=issue,
-            direction="supports" if stance.direction == "demands" and places.is_good(issue) else stance.direction,
-            span=span,
-            rule=f"position.{_rule(stance)}",
-            actor=holder.id,
-            statement=voice.statement.id if voice else None,
-            event=events.get(stance.predicate),
-        )
-        found.setdefault((position.party, position.direction, position.issue, at.sent), position)
-    return replace(doc, positions=tuple(sorted(found.values(), key=lambda p: p.span)))
+        for holder, country in _holders(doc, stance, speaker):
+            if stance.reality == "will" and (speaker is None or speaker.country != country):
+                continue  # what others are going to think is a forecast
+            position = Position(
+                party=country,
+                issue=issue,
+                direction="supports" if stance.direction == "demands" and places.is_good(issue) else stance.direction,
+                span=doc.parse.span(stance.words.first, stance.words.last),
+                rule=f"position.{_rule(stance)}",
+                actor=holder.id,
+                statement=voice.statement.id if voice else None,
+                event=events.get(stance.predicate),
+            )
+            found.setdefault((position.party, position.direction, position.issue, at.sent), position)
+    return replace(doc, positions=tuple(sorted(found.values(), key=lambda p: (p.span, p.party or ""))))
 
 
 def _rule(stance: Stance) -> str:
@@ -76,22 +69,30 @@ def _rule(stance: Stance) -> str:
     return frames[0] if frames[0] in ("noun", "adjective", "policy", "goal") else "verb"
 
 
-def _holder(doc: Document, stance: Stance, speaker: Actor | None) -> Actor | None:
-    """The actor whose stance it is; None where the text does not tell, or it is no state's."""
+def _holders(doc: Document, stance: Stance, speaker: Actor | None) -> Iterator[tuple[Actor, str]]:
+    """The actors whose stance it is, with their countries; none where the text does not tell, or it is no state's."""
     if stance.holder is None:
-        return None
-    token = doc.parse.tokens[stance.holder]
+        return
+    for head in (stance.holder, *doc.parse.kids(stance.holder, "conj")):
+        holder = _holder(doc, head, speaker)
+        country = _country(doc, holder, head)
+        if holder is not None and country is not None:
+            yield holder, country
+
+
+def _holder(doc: Document, head: int, speaker: Actor | None) -> Actor | None:
+    token = doc.parse.tokens[head]
     if token.lower in FIRST:
         return speaker
-    mention = doc.mention_at(stance.holder)
+    mention = doc.mention_at(head)
     if mention is None or (mention.form == "nominal" and token.tag in PLURAL and token.lower not in OFFICIAL):
         return None
-    return doc.actor_at(stance.holder)
+    return doc.actor(mention.actor)
 
 
-def _country(doc: Document, holder: Actor | None, head: int | None) -> str | None:
+def _country(doc: Document, holder: Actor | None, head: int) -> str | None:
     """The country of who takes the stance, else of their possessor ("Kenya's parliament"); None: of no state."""
-    if holder is None or head is None:
+    if holder is None:
         return None
     country = holder.country
     if country is None and holder.kind == "organisation":
@@ -115,11 +116,20 @@ class Issues:
 
     def of(self, stance: Stance) -> str | None:
         """The issue that a stance is on: named in its matter, else in its clause, else told just before."""
+        matter = self._without_relative(stance.matter)
         near = Range(stance.matter.first, min(stance.matter.first + NEAR, self._sentence_end(stance)))
-        for where in (stance.matter, stance.words, near):
+        for where in (matter, Range(stance.words.first, matter.first), near):
             if (issue := next(self._within(where), None)) is not None:
                 return issue
         return self._before(stance) if self._points_back(stance.matter) else None
+
+    def _without_relative(self, matter: Range) -> Range:
+        """A matter up to its first relative clause: what that tells of is no longer the matter itself."""
+        parse = self._doc.parse
+        for i in matter:
+            if parse.tokens[i].dep == "acl:relcl" and i > matter.first + 1:
+                return Range(matter.first, max(matter.first + 1, min(i, parse.edges(i).first)))
+        return matter
 
     def _sentence_end(self, stance: Stance) -> int:
         parse = self._doc.parse

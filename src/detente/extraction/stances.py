@@ -24,6 +24,15 @@ DENYING: Final = frozenset({"deny", "doubt", "dismiss"})
 TURNED: Final[Mapping[Direction, Direction]] = {"supports": "opposes", "offers": "refuses"}  # when negated
 VERBS: Final = frozenset({"VERB", "AUX"})
 NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+FILLERS: Final = frozenset({"ADJ", "ADV", "DET"})  # "express strong support for", "call again for"
+GAP: Final = 3  # of these at most between the words of a row
+ASSERTING: Final = frozenset({"insist"})  # with "that" and the indicative it only asserts
+KEPT_UP: Final = frozenset(
+    {"continue", "vow", "pledge", "decide", "agree", "promise", "go", "come", "choose", "resolve"}
+)
+DROPPED: Final = frozenset(
+    {"stop", "end", "cease", "avoid", "consider", "quit", "drop", "threaten", "fail", "hesitate"}
+)
 COPULAS: Final = frozenset({"be", "is", "are", "was", "were", "'s", "’s", "'re", "’re", "'m", "’m", "am", "been",
                             "remain", "remains", "remained", "stand", "stands"})  # fmt: skip
 INSIDE: Final = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "acl:relcl", "parataxis"})
@@ -80,10 +89,24 @@ def find_stances(parse: Parse) -> Iterator[Stance]:
     by_first = _by_first()
     for token in parse.tokens:
         for rest, row in by_first.get(token.lower, ()):
-            after = parse.tokens[token.i + 1 : token.i + 1 + len(rest)]
-            if tuple(t.lower for t in after) == rest and (stance := _stance(parse, token.i, row, len(rest))):
+            more = _follow(parse, token.i, rest) if rest else 0
+            if more is not None and (stance := _stance(parse, token.i, row, more)):
                 yield stance
                 break
+
+
+def _follow(parse: Parse, at: int, rest: tuple[str, ...]) -> int | None:
+    """How many tokens further the last of the words stands, articles and adjectives between; None: it does not."""
+    last, free = at, GAP
+    for word in rest:
+        last += 1
+        while (
+            last < len(parse.tokens) and free and parse.tokens[last].pos in FILLERS and parse.tokens[last].lower != word
+        ):
+            last, free = last + 1, free - 1
+        if last >= len(parse.tokens) or word not in (parse.tokens[last].lower, parse.tokens[last].lemma):
+            return None
+    return last - at
 
 
 def _stance(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
@@ -146,8 +169,9 @@ def _frame(parse: Parse, verb: int, last: int, row: StanceRow) -> Frame | None:
     if after is None:
         return None
     if "that" in row.frames and (after.lower == "that" or _has_clause(parse, verb)):
-        return "that"
-    if "object" in row.frames and (parse.kid(verb, "obj") is not None or after.pos in NOUNS) and after.lower != "that":
+        return None if row.words in ASSERTING and not _subjunctive(parse, verb, last) else "that"
+    nominal = parse.kid(verb, "obj") is not None or after.pos in NOUNS or after.tag == "VBG"
+    if "object" in row.frames and nominal and after.lower != "that":
         return "object"
     return None
 
@@ -163,6 +187,18 @@ def _infinitive(parse: Parse, verb: int, last: int) -> int | None:
                 return kid
     after = parse.tokens[last + 1] if last + 1 < len(parse.tokens) else None
     return last + 1 if after is not None and after.lower == "to" and after.tag == "TO" else None
+
+
+def _subjunctive(parse: Parse, verb: int, last: int) -> bool:
+    """Whether the clause behind asks for something: "that Tehran stop", "that it must leave"."""
+    clause_head = next((k for k in parse.kids(verb, "ccomp", "xcomp", "advcl") if k > last), None)
+    if clause_head is None:
+        return False
+    if any(
+        parse.tokens[k].lower in ("must", "should", "be") for k in parse.kids(clause_head, "aux", "aux:pass", "cop")
+    ):
+        return True
+    return parse.tokens[clause_head].tag in ("VB", "VBP") and parse.kid(clause_head, "aux") is None
 
 
 def _has_clause(parse: Parse, verb: int) -> bool:
@@ -188,9 +224,21 @@ def told(parse: Parse, verb: int) -> tuple[Reality, bool]:
     negated = bool(lower & NEGATIONS)
     if lower & (UNREAL | CONDITIONS) or _denied(parse, at):
         return "unreal", negated
-    if "to" in lower:
+    head = parse.tokens[parse.tokens[at].head]
+    if head.i != at and parse.tokens[at].dep in ("xcomp", "ccomp", "advcl") and head.lemma in DROPPED:
         return "unreal", negated
+    if "to" in lower:
+        return _of_infinitive(parse, at, negated)
     return ("will" if lower & WILL else "told"), negated
+
+
+def _of_infinitive(parse: Parse, at: int, negated: bool) -> tuple[Reality, bool]:  # noqa: FBT001
+    """What an infinitive tells: what the verb tells that it hangs on, "vowed to oppose"; else nothing."""
+    head = parse.tokens[parse.tokens[at].head]
+    if parse.tokens[at].dep not in ("xcomp", "advcl", "ccomp") or head.lemma not in KEPT_UP or head.i >= at:
+        return "unreal", negated
+    reality, turned = told(parse, head.i)
+    return reality, negated or turned
 
 
 def _denied(parse: Parse, at: int) -> bool:
