@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from detente.extraction.naming.gazetteer import group_nouns, titles
 from detente.extraction.naming.links import NameLinks, link_roles
 from detente.extraction.naming.names import Name, find_names
 from detente.extraction.naming.nominals import MANY, Nominal, find_nominals
-from detente.extraction.naming.roles import RolePhrase, find_role_phrases
+from detente.extraction.naming.roles import RolePhrase, country_within, employer_end, find_role_phrases
 from detente.extraction.naming.tables import TableName, find_table_names
 from detente.model.actor import Mention, MentionKind
 from detente.model.document import Document
@@ -72,18 +73,25 @@ def _name(doc: Document, name: Name, links: NameLinks, tables: Mapping[int, Tabl
     if name.kind == "person":
         roles = links.get(name.first, [])
         first = min((role.first for role in roles if role.first < name.first), default=name.first)
-        acting = next((role for role in roles if role.row.acts_for == "state"), None)
+        while first and parse.tokens[first - 1].text in titles():
+            first -= 1
+        roles.sort(key=lambda role: role.row.rank)
         main = roles[0] if roles else None
-        country = main.country if main is not None and main is acting else None
+        acts = main is not None and main.row.acts_for == "state" and not (main.former and main.determiner in ("a", "an"))
+        country = next((role.country for role in roles if role.country), None) if acts else None
+        employer, employer_country = _from(doc, name, tables)
         return Mention(
             span, _head(parse, first, name.last), "person", "name", name.rule, words,
             role="; ".join(dict.fromkeys(_role_text(role, name) for role in roles)) or None,
-            organisation=next((role.organisation for role in roles if role.organisation), None) or _from(doc, name),
-            country=country,
+            organisation=next((role.organisation for role in roles if role.organisation), None) or employer,
+            country=country or (employer_country if acts else None),
             former=main.former if main else False,
         )  # fmt: skip
     inside = [tables[i] for i in range(name.first, name.last) if i in tables]
     country = next((table.country for table in inside if table.country), None)
+    noun = group_nouns().get(parse.tokens[name.last - 1].lower)
+    if name.kind == "organisation" and country and noun and noun[0].kind == "government":
+        return Mention(span, name.last - 1, "state", "nominal", "mention.government", country=country)
     if name.kind == "organisation":
         return Mention(
             span, _head(parse, name.first, name.last), "organisation", "name", name.rule, words, country=country
@@ -100,21 +108,17 @@ def _role_text(role: RolePhrase, name: Name) -> str:
     return ("former " if role.former else "") + role.role
 
 
-def _from(doc: Document, name: Name) -> str | None:
-    """The organisation of "X from Y University", "X of Z"; None where none stands there."""
+def _from(doc: Document, name: Name, tables: Mapping[int, TableName]) -> tuple[str | None, str | None]:
+    """The organisation of "X from Y University", "X of Z", and the state that its name tells; None where none stands."""
     tokens = doc.parse.tokens
     at = name.last
-    if at + 1 < len(tokens) and tokens[at].lower in ("from", "of", "at", "with"):
-        at += 1 + (tokens[at + 1].lower == "the")
-        end = at
-        while (
-            end < len(tokens)
-            and (tokens[end].text[0].isupper() or tokens[end].lower in ("of", "for", "and"))
-            and tokens[end].ent == "ORG"
-        ):
-            end += 1
-        return doc.words(doc.parse.span(at, end)) if end > at else None
-    return None
+    if at + 1 >= len(tokens) or tokens[at].lower not in ("from", "of", "at", "with"):
+        return None, None
+    end = employer_end(doc.parse, tables, at + 1 + (tokens[at + 1].lower == "the"), tokens[at].lower)
+    if end is None:
+        return None, None
+    first = at + 1 + (tokens[at + 1].lower == "the")
+    return doc.words(doc.parse.span(first, end)), country_within(tables, first, end)
 
 
 def _preposition(parse: Parse, first: int) -> str:

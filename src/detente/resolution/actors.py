@@ -9,7 +9,9 @@ from typing import Final
 from detente.extraction.naming.gazetteer import role_nouns, state_names, titles
 from detente.model.actor import Actor, ActorKind, Mention
 from detente.model.document import Document
+from detente.model.span import Span
 from detente.resolution.coreference import resolve_pronouns
+from detente.resolution.countries import NEAR, OWNED, Allegiance, acts_for_state, allegiance, near_state, owner_state
 from detente.resolution.nominals import resolve_nominals
 from detente.resolution.organisations import join_organisations
 from detente.resolution.persons import Person, join_persons
@@ -25,18 +27,43 @@ KINDS: Final[Mapping[str, ActorKind]] = {
 def resolve_actors(doc: Document) -> Document:
     """Fill `actors`, and the actor of each mention."""
     persons = {f"person {at}": person for at, person in enumerate(join_persons(doc.mentions))}
-    keys = _named(doc, persons)
-    roles = {key: role for key, person in persons.items() if (role := _role(doc.mentions, person))}
-    keys = resolve_nominals(doc, keys, roles)
+    told = {key: _person(doc, person) for key, person in persons.items()}
+    roles = {key: role for key, (role, _) in told.items() if role}
+    keys = dict(sorted(resolve_nominals(doc, _named(doc, persons), roles).items()))
     keys |= resolve_pronouns(doc, keys, _genders(doc, persons))
     order = list(dict.fromkeys(keys[at] for at in sorted(keys)))
     ids = {key: f"a{number}" for number, key in enumerate(order, 1)}
     members: dict[str, list[int]] = {key: [] for key in order}
     for at in sorted(keys):
         members[keys[at]].append(at)
-    actors = tuple(_actor(doc, key, ids[key], members[key], roles.get(key)) for key in order)
+    states = _states(doc, members, told)
+    actors = tuple(_actor(doc, key, ids[key], members[key], told.get(key), _owned(doc, members[key], keys, states)) for key in order)
     mentions = tuple(replace(m, actor=ids[keys[at]]) if at in keys else m for at, m in enumerate(doc.mentions))
     return replace(doc, actors=actors, mentions=mentions)
+
+
+def _states(
+    doc: Document, members: Mapping[str, Sequence[int]], told: Mapping[str, tuple[str | None, Allegiance]]
+) -> dict[str, str | None]:
+    """The state of each key, as far as it is told."""
+    return {
+        key: told[key][1].country if key in told else next((c for at in those if (c := doc.mentions[at].country)), None)
+        for key, those in members.items()
+    }
+
+
+def _owned(doc: Document, members: Sequence[int], keys: Mapping[int, str], states: Mapping[str, str | None]) -> str | None:
+    """The state of whoever owns a phrase of an actor: that of the ministry for "its spokesman"."""
+    nominals = (at for at in members if doc.mentions[at].form == "nominal")
+    return next((state for at in nominals if (state := owner_state(doc, at, keys, states))), None)
+
+
+def _person(doc: Document, person: Person) -> tuple[str | None, Allegiance]:
+    """A person's role, and the state that the person acts for."""
+    role = _role(doc.mentions, person)
+    name = max((doc.mentions[at].name or "" for at in person.members), key=len)
+    found = allegiance(doc, person.members, name, role)
+    return role or found.role, found
 
 
 def _named(doc: Document, persons: Mapping[str, Person]) -> dict[int, str]:
@@ -79,7 +106,9 @@ def _genders(doc: Document, persons: Mapping[str, Person]) -> dict[str, str]:
     return found
 
 
-def _actor(doc: Document, key: str, id: str, members: Sequence[int], role: str | None) -> Actor:
+def _actor(
+    doc: Document, key: str, id: str, members: Sequence[int], told: tuple[str | None, Allegiance] | None, owner: str | None
+) -> Actor:
     mentions = [doc.mentions[at] for at in members]
     spans = tuple(mention.span for mention in mentions)
     kind = KINDS[key.split()[0]]
@@ -87,20 +116,31 @@ def _actor(doc: Document, key: str, id: str, members: Sequence[int], role: str |
         country = key.removeprefix("state ")
         return Actor(id, state_names().get(country, country), kind, "actor.state", country=country, mentions=spans)
     if kind == "group":
-        first = mentions[0]
-        return Actor(id, doc.words(first.span), kind, "actor.unnamed", first.role, first.organisation, first.country,
-                     first.former, mentions=spans)  # fmt: skip
+        return _unnamed(doc, id, members[0], spans, owner)
     named = [mention for mention in mentions if mention.form == "name" and mention.name]
     name = max((mention.name or "" for mention in named), key=len)
-    if kind == "organisation":
+    if told is None:
         country = next((mention.country for mention in named if mention.country), None)
         return Actor(id, name, kind, "actor.organisation", country=country, mentions=spans)
+    role, state = told
     main = next((mention for mention in named if mention.role), named[0])
-    return Actor(
-        id, name, kind, "actor.person", role,
-        next((mention.organisation for mention in named if mention.organisation), None),
-        next((mention.country for mention in named if mention.country), None), main.former, mentions=spans,
-    )  # fmt: skip
+    organisation = next((mention.organisation for mention in named if mention.organisation), None)
+    name = state.name if state.name and " " not in name else name
+    country, certainty, rule = state.country, state.certainty, state.rule
+    if owner is not None and certainty < 1.0 or (country is None and owner is not None and acts_for_state(role) and not main.former):
+        country, certainty, rule = owner, OWNED, "actor.owner"
+    return Actor(id, name, kind, rule, role, organisation, country, main.former, certainty, spans)
+
+
+def _unnamed(doc: Document, id: str, at: int, spans: tuple[Span, ...], owner: str | None) -> Actor:
+    """An unnamed source as an actor, with the state of its owner: "his office" is the president's."""
+    first = doc.mentions[at]
+    country, certainty = first.country or owner, 1.0 if first.country else OWNED
+    if country is None and acts_for_state(first.role) and doc.words(first.span).lower().startswith("the "):
+        country, certainty = near_state(doc, at), NEAR
+    kind: ActorKind = "organisation" if first.kind == "organisation" else "group"
+    return Actor(id, doc.words(first.span), kind, "actor.unnamed", first.role, first.organisation, country,
+                 first.former, certainty if country else 1.0, spans)  # fmt: skip
 
 
 def keep_actors(doc: Document) -> Document:

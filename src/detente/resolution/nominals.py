@@ -26,32 +26,29 @@ def resolve_nominals(doc: Document, keys: Mapping[int, str], roles: Mapping[str,
     found = dict(keys)
     for at, mention in enumerate(doc.mentions):
         if mention.form == "nominal" and at not in found:
-            key = _key(doc, at, mention, found, roles, mention.head in sources)
+            key = _key(doc, at, found, roles, speaks=mention.head in sources)
             if key is not None:
                 found[at] = key
     return found
 
 
-def _key(
-    doc: Document, at: int, mention: Mention, found: Mapping[int, str], roles: Mapping[str, str], speaks: bool
-) -> str | None:
-    words = fold(doc.words(mention.span))
-    definite = words.startswith(DEFINITE)
+def _key(doc: Document, at: int, found: Mapping[int, str], roles: Mapping[str, str], *, speaks: bool) -> str | None:
+    mention = doc.mentions[at]
     if mention.rule == "mention.apposition":
         return _apposed(doc, at, mention, found)
+    definite = fold(doc.words(mention.span)).startswith(DEFINITE)
+    own = f"group {'many' if _plural(doc, mention) else 'one'} {at}" if speaks else None
+    state = f"state {mention.country}" if mention.country and len(mention.country) == 3 else None
     if mention.kind == "state":
-        return f"state {mention.country}" if mention.country else (_last_state(doc, at, found) if definite else None)
+        return state or (_last_state(doc, at, found) if definite else None) or own
     if mention.kind == "organisation":
-        return _last_organisation(doc, at, mention, found) if definite else None
+        return (_last_organisation(doc, at, found) if definite else None) or own
     if mention.rule == "mention.nominal":
-        office = _holder(mention, roles, definite) if not _plural(doc, mention) else None
-        if office is not None:
-            return office
-        if definite and (before := _said_before(doc, at, mention, found)):
-            return before
-    if speaks:
-        return f"group {'many' if _plural(doc, mention) else 'one'} {at}"
-    return f"state {mention.country}" if mention.country and mention.kind == "group" else None
+        office = None if _plural(doc, mention) else _holder(doc, at, found, roles, definite=definite)
+        before = _said_before(doc, at, found) if definite else None
+        if office or before:
+            return office or before
+    return own or (state if mention.kind == "group" else None)
 
 
 def _plural(doc: Document, mention: Mention) -> bool:
@@ -66,27 +63,34 @@ def _apposed(doc: Document, at: int, mention: Mention, found: Mapping[int, str])
     return next((found[i] for i in near if i in found and doc.mentions[i].name == mention.name and i != at), None)
 
 
-def _holder(mention: Mention, roles: Mapping[str, str], definite: bool) -> str | None:
-    """The one person whose role the words name in full: "the Secretary of State"."""
-    role = mention.role
-    if not role or not definite or mention.former:
+def _holder(
+    doc: Document, at: int, found: Mapping[int, str], roles: Mapping[str, str], *, definite: bool
+) -> str | None:
+    """The person whose role the words name: "the Secretary of State"; of several, the one last spoken of."""
+    mention = doc.mentions[at]
+    if not mention.role or mention.former or not (definite or mention.country):
         return None
-    words = set(fold(role).split()) - SMALL
-    fits = [key for key, held in roles.items() if words <= set(fold(held).split()) and not held.startswith("former")]
-    return fits[0] if len(fits) == 1 and (len(words) > 1 or len(roles) == 1 or len(fits) == 1) else None
+    words = set(fold(mention.role).split()) - SMALL
+    fits = {key for key, held in roles.items() if words <= set(fold(held).split()) and not held.startswith("former")}
+    if mention.country:
+        fits = {key for key in fits if any(m.country == mention.country for i, m in enumerate(doc.mentions) if found.get(i) == key)}
+    if not fits or (len(words) == 1 and mention.country and not definite):
+        return None
+    before = next((found[i] for i in range(at - 1, -1, -1) if found.get(i) in fits), None)
+    return before or next((found[i] for i in range(at + 1, len(doc.mentions)) if found.get(i) in fits), None)
 
 
-def _said_before(doc: Document, at: int, mention: Mention, found: Mapping[int, str]) -> str | None:
-    """The last unnamed person or group with the same noun: "a senior official" ... "the official"."""
-    noun = doc.parse.tokens[mention.head].lower
+def _said_before(doc: Document, at: int, found: Mapping[int, str]) -> str | None:
+    """The last unnamed person or group of the same noun that nothing speaks against: "a senior official", "the official"."""
+    tokens = doc.parse.tokens
+    mention = doc.mentions[at]
+    words = set(fold(mention.role or "").split()) - SMALL
     for before in range(at - 1, -1, -1):
         other = doc.mentions[before]
-        if (
-            other.rule == "mention.nominal"
-            and doc.parse.tokens[other.head].lower == noun
-            and found.get(before, "").startswith("group")
-        ):
-            return found[before]
+        same = other.rule == "mention.nominal" and tokens[other.head].lower == tokens[mention.head].lower
+        if same and found.get(before, "").startswith("group") and words <= set(fold(other.role or "").split()):
+            if mention.country in (None, other.country):
+                return found[before]
     return None
 
 
@@ -101,9 +105,9 @@ def _last_state(doc: Document, at: int, found: Mapping[int, str]) -> str | None:
     return None
 
 
-def _last_organisation(doc: Document, at: int, mention: Mention, found: Mapping[int, str]) -> str | None:
+def _last_organisation(doc: Document, at: int, found: Mapping[int, str]) -> str | None:
     """The organisation last named with the same noun: "the ministry" after "the Chinese Foreign Ministry"."""
-    noun = doc.parse.tokens[mention.head].lower
+    noun = doc.parse.tokens[doc.mentions[at].head].lower
     for before in range(at - 1, -1, -1):
         name = doc.mentions[before].name
         if found.get(before, "").startswith("organisation") and name and noun in fold(name).split():

@@ -82,6 +82,7 @@ class RoleNoun:
     acts_for: Literal["state", "none"]
     example: str
     gender: str | None = None
+    rank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,19 @@ def _with_plurals(nouns: Iterable[tuple[str, Row]]) -> Iterator[tuple[str, tuple
 def titles() -> dict[str, TitleRow]:
     """The abbreviated titles, as they are written."""
     return {row.title: row for row in rows("titles", TitleRow)}
+
+
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """One row of data/given_names.tsv."""
+
+    name: str
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of persons all over the world, without accents."""
+    return frozenset(row.name for row in rows("given_names", GivenName))
 
 
 @cache

@@ -11,6 +11,7 @@ from detente.extraction.naming.roles import RolePhrase
 from detente.model.parse import Parse
 
 NameLinks = dict[int, list[RolePhrase]]  # by the first token of a name
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ENDS: Final = frozenset({",", ".", ";", ":", ")", "and", "\u2014", "-", "!", "?", '"', "\u201d"})
 
 
@@ -21,14 +22,17 @@ def link_roles(parse: Parse, names: Sequence[Name], roles: Sequence[RolePhrase])
     links: NameLinks = {}
     linked: dict[int, int] = {}  # a role's last token -> the name that it belongs to
     for at, role in enumerate(roles):
-        name = _named(parse, role, starts, ends) or _chained(parse, role, roles[at - 1] if at else None, linked, starts)
+        following = roles[at + 1] if at + 1 < len(roles) else None
+        name = _named(parse, role, following, starts, ends) or _chained(parse, role, roles[at - 1] if at else None, linked, starts)
         if name is not None:
             links.setdefault(name.first, []).append(role)
             linked[role.last] = name.first
     return links
 
 
-def _named(parse: Parse, role: RolePhrase, starts: dict[int, Name], ends: dict[int, Name]) -> Name | None:
+def _named(
+    parse: Parse, role: RolePhrase, following: RolePhrase | None, starts: dict[int, Name], ends: dict[int, Name]
+) -> Name | None:
     tokens, size = parse.tokens, len(parse.tokens)
     at = role.last
     while at < size and tokens[at].text in titles():
@@ -51,15 +55,16 @@ def _named(parse: Parse, role: RolePhrase, starts: dict[int, Name], ends: dict[i
     ):
         return before
     definite = role.determiner in ("the", "his", "her", "its", "their") or role.possessor is not None
-    if definite and at < size and tokens[at].text == "," and (after := starts.get(at + 1)) and after.kind == "person":
-        if after.last >= size or tokens[after.last].text in ENDS:
-            return after
-    return None
-
-
-def _person_before(parse: Parse, ends: dict[int, Name], comma: int) -> Name | None:
-    name = ends.get(comma)
-    return name if name is not None and name.kind == "person" else None
+    if not definite or at >= size or tokens[at].text != ",":
+        return None
+    begin = at + 1
+    while begin < size and tokens[begin].text in titles():
+        begin += 1
+    if following is not None and following.first == begin:  # "the chief of staff, General Harlan"
+        begin = following.last
+    after = starts.get(begin)
+    fits = after is not None and after.kind == "person" and (after.last >= size or tokens[after.last].text in ENDS)
+    return after if fits else None
 
 
 def _chained(

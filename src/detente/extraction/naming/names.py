@@ -5,10 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal
 
-from detente.extraction.naming.gazetteer import role_nouns, titles
-from detente.extraction.naming.roles import NOT_IN_ROLE, POSSESSIVE, RolePhrase
+from detente.extraction.naming.gazetteer import given_names, group_nouns, role_nouns, titles
+from detente.extraction.naming.roles import EMPLOYERS, NOT_IN_ROLE, POSSESSIVE, RolePhrase
 from detente.extraction.naming.tables import TableName
 from detente.model.parse import Parse, Token
 
@@ -55,6 +56,17 @@ class Name:
     rule: str
 
 
+PLACE_WORDS: Final = frozenset({"city", "county", "province", "street", "square", "avenue", "island", "islands", "river", "bay",
+    "lake", "valley", "airport", "bridge", "mountain", "mountains", "hill", "hills", "beach", "state", "sea", "strait", "canal", "base",
+    "port", "gulf", "war", "day", "act", "treaty", "house", "palace", "hall", "tower", "award", "prize", "project", "news", "times"})  # fmt: skip
+
+
+@cache
+def plain(text: str) -> str:
+    """A word without accents."""
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
 def fold(text: str) -> str:
     """A name without accents, in lower case: "havren" for "Havrén"."""
     return "".join(
@@ -88,6 +100,12 @@ def _titled(parse: Parse, tables: Mapping[int, TableName], roles: Sequence[RoleP
         last = person_end(parse, tables, role.last)
         if last > role.last and not (role.determiner in ("a", "an") and role.last - role.core == 1):
             yield Name(role.last, last, "person", "mention.title")
+        definite = role.determiner in ("the", "his", "her", "its", "their") or role.possessor is not None
+        if definite and role.last + 1 < len(parse.tokens) and parse.tokens[role.last].text == ",":
+            start = role.last + 1
+            last = person_end(parse, tables, start)
+            if last - start > 1 and last < len(parse.tokens) and parse.tokens[last].text in (",", ".", ";"):
+                yield Name(start, last, "person", "mention.apposition")
     known = titles()
     for token in parse.tokens:
         if token.text in known:
@@ -99,12 +117,32 @@ def _titled(parse: Parse, tables: Mapping[int, TableName], roles: Sequence[RoleP
                 yield Name(start, last, "person", "mention.title")
 
 
+def _given(parse: Parse, tables: Mapping[int, TableName]) -> Iterable[Name]:
+    """Persons by their given name: two or more proper nouns, the first a known given name, and no place or body."""
+    known = given_names()
+    after = 0
+    for token in parse.tokens:
+        if token.i < after or not token.text[0].isupper() or token.i in tables or token.pos != "PROPN" or plain(token.text) not in known:
+            continue
+        last = after = max(person_end(parse, tables, token.i), token.i + 1)
+        words = parse.tokens[token.i : last]
+        before = parse.tokens[token.i - 1] if token.i else None
+        place = token.ent == "LOC" and before is not None and before.lower in ("in", "at", "near", "from", "to", "of")
+        inner = before is not None and before.ent == token.ent != "" and token.ent != "PER" and before.text[0].isupper()
+        body = any(word.lower in EMPLOYERS or word.lower in PLACE_WORDS for word in words)
+        longer = last < len(parse.tokens) and parse.tokens[last].lower in EMPLOYERS
+        if 1 < last - token.i < 5 and not (place or inner or body or longer):
+            yield Name(token.i, last, "person", "mention.given")
+
+
 def person_end(parse: Parse, tables: Mapping[int, TableName], start: int) -> int:
     """One past the person's name that may start here; `start` itself where none can."""
     if start >= len(parse.tokens):
         return start
     limit = parse.paragraphs[parse.paragraph(start)].last
     at = start
+    if parse.tokens[start].lower in role_nouns():
+        return start
     while at < limit and at < start + 6:
         token = parse.tokens[at]
         if _names_person(token) and (
@@ -176,6 +214,8 @@ def _mended(
     while first < last and (tokens[last - 1].lower in POSSESSIVE or not tokens[last - 1].text[0].isalnum()):
         last -= 1
     inside = [i for i in range(first, last) if i in tables]
+    if first < last and _is_office(tokens, role_at, first, last):
+        return
     if first >= last or not any(tokens[i].text[0].isupper() for i in range(first, last)):
         return
     if all(i in tables or tokens[i].text == "-" for i in range(first, last)) or (
@@ -199,26 +239,60 @@ def _mended(
     yield Name(first, last, kind, "mention.parser")
 
 
+def _is_office(tokens: Sequence[Token], role_at: Mapping[int, RolePhrase], first: int, last: int) -> bool:
+    """Whether what the parser took for a name is an office, a weekday, or a common noun: "Foreign Minister", "May", "Bureau"."""
+    role = role_at.get(last - 1)
+    if role is not None and role.head == last - 1 and not any(plain(tokens[i].text) in given_names() for i in range(first, last)):
+        return True
+    word = tokens[first].lower
+    if last - first == 1 and tokens[first].text == "May":
+        return True
+    return all(tokens[i].lower in NOT_IN_ROLE for i in range(first, last)) or (
+        last - first == 1 and (word in group_nouns() or word in EMPLOYERS)
+    )
+
+
 def _by_surname(parse: Parse, tables: Mapping[int, TableName], names: list[Name]) -> list[Name]:
     """The names again, with those that are the surname of a person who is named in full elsewhere as persons."""
-    full = [name for name in names if name.kind == "person" and name.last - name.first > 1]
-    surnames = {fold(parse.tokens[name.last - 1].text) for name in full} | {
-        fold(parse.tokens[name.first].text) for name in full if len(parse.tokens[name.first].text) < 6
-    }
+    tokens = parse.tokens
+    persons = [name for name in names if name.kind == "person"]
+    surnames = {fold(tokens[n.last - 1].text) for n in persons if n.last - n.first > 1 or n.rule == "mention.title"}
+    surnames |= {fold(tokens[n.first].text) for n in persons if n.last - n.first > 1 and len(tokens[n.first].text) < 6}
     taken = {i for name in names for i in range(name.first, name.last)}
-    mended = [
-        Name(name.first, name.last, "person", "mention.surname")
-        if name.last - name.first == 1 and name.kind != "person" and fold(parse.tokens[name.first].text) in surnames
-        else name
-        for name in names
-    ]
-    for token in parse.tokens:
-        if (
-            token.text[0].isupper()
-            and token.i not in taken
-            and token.i not in tables
-            and token.pos in ("PROPN", "NOUN", "ADJ", "X")
-        ):
-            if fold(token.text) in surnames and token.lower not in role_nouns():
-                mended.append(Name(token.i, token.i + 1, "person", "mention.surname"))
+    mended = []
+    for name in names:
+        single = name.last - name.first == 1 and fold(tokens[name.first].text) in surnames
+        before = tokens[name.first - 1] if name.first else None
+        if single and name.kind != "person":
+            name = Name(name.first, name.last, "person", "mention.surname")
+        elif name.kind in ("organisation", "place") and name.last - name.first in (2, 3) and _has_who(parse, name.last):
+            name = Name(name.first, name.last, "person", "mention.who")
+        elif name.kind == "person" and name.rule == "mention.parser" and before is not None and before.lower == "the":
+            name = Name(name.first, name.last, "place", name.rule)
+        if name.kind == "person" and name.last - name.first == 1 and name.rule == "mention.parser":
+            first = _extended(parse, tables, taken, name.first)
+            name = Name(first, name.last, name.kind, name.rule)
+        mended.append(name)
+    for token in tokens:
+        if token.i in taken or token.i in tables or not token.text[0].isupper() or fold(token.text) not in surnames:
+            continue
+        if token.pos in ("PROPN", "NOUN", "ADJ", "X") and token.lower not in role_nouns() and token.lower not in NOT_IN_ROLE:
+            mended.append(Name(_extended(parse, tables, taken, token.i), token.i + 1, "person", "mention.surname"))
     return sorted(mended, key=lambda name: name.first)
+
+
+def _extended(parse: Parse, tables: Mapping[int, TableName], taken: set[int], first: int) -> int:
+    """The first token of a name whose last word is known, with the given names that nobody found."""
+    while first and first - 1 not in taken and first - 1 not in tables and _is_given(parse.tokens[first - 1]):
+        first -= 1
+    return first
+
+
+def _has_who(parse: Parse, at: int) -> bool:
+    """Whether ", who" follows: only persons have it."""
+    return at + 1 < len(parse.tokens) and parse.tokens[at].text == "," and parse.tokens[at + 1].lower in ("who", "whose")
+
+
+def _is_given(token: Token) -> bool:
+    """Whether a word before a surname is a given name, though no list and no parser knows it."""
+    return token.pos == "PROPN" and _names_person(token) and token.text not in titles()

@@ -56,13 +56,15 @@ def _nominal(parse: Parse, tables: Mapping[int, TableName], head: int, row: Grou
         country = country or (owner.country if owner and owner.kind in OWNERS else None)
     elif before is not None and before.lower in DETERMINERS:
         first, determiner = core - 1, before.lower
-    last, owner_country = _of(parse, tables, head + 1)
+    last, owner_country = _of(parse, tables, head + 1, in_seat=row.kind in ("government", "body"))
     return Nominal(first, core, head, last, row, plural, determiner, country or owner_country)
 
 
-def _of(parse: Parse, tables: Mapping[int, TableName], at: int) -> tuple[int, str | None]:
-    """One past "of Chile" behind a head noun, and the country; `at` and None where there is none."""
+def _of(parse: Parse, tables: Mapping[int, TableName], at: int, *, in_seat: bool) -> tuple[int, str | None]:
+    """One past "of Chile", "in Santiago" behind a head noun, and the country; `at` and None where there is none."""
     tokens = parse.tokens
+    if at + 1 < len(tokens) and in_seat and tokens[at].lower == "in" and (seat := tables.get(at + 1)) and seat.kind == "capital":
+        return at, seat.country
     if at + 1 >= len(tokens) or tokens[at].lower != "of":
         return at, None
     start = at + 1 + (at + 2 < len(tokens) and tokens[at + 1].lower == "the")

@@ -14,12 +14,15 @@ FORMER: Final = frozenset({"former", "ex", "late", "then", "ousted", "onetime", 
 PREPOSITIONS: Final = frozenset({"of", "for", "to", "at", "on", "with", "from", "in"})
 EMPLOYER: Final = frozenset({"at", "with", "from"})
 DETERMINERS: Final = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "some", "many",
-    "several", "two", "three", "four", "five", "other", "another", "one", "any", "no", "both", "all", "most", "these", "those"})  # fmt: skip
+    "several", "two", "three", "four", "five", "other", "another", "one", "any", "no", "both", "all", "most", "these", "those", "each", "every"})  # fmt: skip
 NOT_IN_ROLE: Final = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "today",
     "yesterday", "year", "week", "month", "mr", "mr.", "mrs", "ms", "ms.", "dr", "dr.", "meanwhile", "while", "but", "according"})  # fmt: skip
 POSSESSIVE: Final = frozenset({"'s", "\u2019s", "'", "\u2019"})
 NOMINAL_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "VBG", "VBN"})
+SENT: Final = frozenset({"adviser", "advisor", "aide", "ambassador", "envoy", "representative", "delegate", "secretary", "deputy"})
+SEATED: Final = frozenset({"official", "leader", "lawmaker", "minister", "negotiator"})
+TELLING: Final = frozenset({"state", "adjective", "body", "igo", "capital"})
 LONGEST: Final = 9  # tokens before the head noun
 
 
@@ -81,7 +84,7 @@ def _phrase(
     parse: Parse, tables: Mapping[int, TableName], text: str, noun: Token, row: RoleNoun, plural: bool
 ) -> RolePhrase:
     core = compound_start(parse, tables, noun.i)
-    last, tail, organisation, country = _complements(parse, tables, text, noun.i + 1)
+    last, tail, organisation, country = _complements(parse, tables, text, noun.i + 1, row)
     first, determiner, possessor = core, None, None
     before = parse.tokens[core - 1] if core else None
     if before is not None and before.lower in POSSESSIVE and core >= 2:
@@ -178,12 +181,13 @@ def _body_end(parse: Parse, start: int, head: int) -> int | None:
 
 
 def _complements(
-    parse: Parse, tables: Mapping[int, TableName], text: str, at: int
+    parse: Parse, tables: Mapping[int, TableName], text: str, at: int, row: RoleNoun
 ) -> tuple[int, list[str], str | None, str | None]:
     """What follows a head noun: one past it, the words that belong to the role, the employer, the country."""
     words: list[str] = []
     organisation = country = None
     size = len(parse.tokens)
+    plain_not = ("in", "on", "with") if row.acts_for == "state" else ("with",)
     for _ in range(3):
         if at + 1 >= size or parse.tokens[at].lower not in PREPOSITIONS:
             break
@@ -192,25 +196,29 @@ def _complements(
         if start >= size:
             break
         table = tables.get(start)
-        end = _employer_end(parse, tables, start, preposition)
+        end = employer_end(parse, tables, start, preposition)
         if end is not None:
             if preposition == "in" and not organisation:
                 break
             if preposition != "in":
                 organisation = organisation or text[parse.tokens[start].start : parse.tokens[end - 1].end]
-                country = country or (table.country if table and table.kind == "body" else None)
+                country = country or country_within(tables, start, end)
             at = end
         elif table is not None and table.first == start and table.kind != "adjective":
-            if preposition in ("of", "for") and table.kind in ("state", "capital", "side", "igo", "body"):
+            body = table.kind in ("igo", "body")
+            if preposition == "of" and (body or table.kind in ("state", "capital", "side")):
                 country = country or table.country
-                if table.kind in ("igo", "body"):
-                    organisation = organisation or table.name
+                organisation = organisation or (table.name if body else None)
+            elif body and preposition in ("for", "at", "with", "from"):
+                country, organisation = country or table.country, organisation or table.name
+            elif preposition == "in" and table.kind == "capital" and row.noun in SEATED:
+                country = country or table.country
             elif preposition != "in":
                 words += [parse.tokens[k].text for k in range(at, table.last)]
             elif not organisation:
                 break
             at = table.last
-        elif preposition != "in" and (end := _plain_end(parse, tables, start)) > start:
+        elif preposition not in plain_not and (end := _plain_end(parse, tables, start)) > start and _belongs(parse, preposition, row, start):
             words += [parse.tokens[k].text for k in range(at, end)]
             at = end
         else:
@@ -218,7 +226,20 @@ def _complements(
     return at, _rejoined(words), organisation, country
 
 
-def _employer_end(parse: Parse, tables: Mapping[int, TableName], start: int, preposition: str) -> int | None:
+def _belongs(parse: Parse, preposition: str, row: RoleNoun, start: int) -> bool:
+    """Whether plain words behind a preposition say more of the role: "adviser to the president", not "talks to reporters"."""
+    if preposition == "for":
+        return parse.tokens[start].lower in topics()
+    return preposition != "to" or row.noun in SENT
+
+
+def country_within(tables: Mapping[int, TableName], first: int, last: int) -> str | None:
+    """The state that an organisation's name tells: "Finnish Border Guard"; None where it tells none."""
+    inside = (tables[i] for i in range(first, last) if i in tables)
+    return next((table.country for table in inside if table.country and table.kind in TELLING), None)
+
+
+def employer_end(parse: Parse, tables: Mapping[int, TableName], start: int, preposition: str) -> int | None:
     """One past an organisation's name that starts here, which no table holds; None where none does."""
     token = parse.tokens[start]
     if not token.text[0].isupper() or token.lower in topics():
@@ -227,6 +248,7 @@ def _employer_end(parse: Parse, tables: Mapping[int, TableName], start: int, pre
     for at in range(start, min(start + 10, len(parse.tokens))):
         word = parse.tokens[at]
         inner = word.lower in ("of", "for", "and", "on", "the", "&", "-", "in") or word.lower in POSSESSIVE
+        inner = inner or parse.tokens[at - 1].text == "-"
         if word.text[0].isupper() and (word.pos != "VERB"):
             last = at
         elif not inner or at == start:
@@ -241,11 +263,13 @@ def _employer_end(parse: Parse, tables: Mapping[int, TableName], start: int, pre
     table = tables.get(start)
     if table is not None and table.last >= last + 1 and table.kind in ("state", "capital", "side", "noun"):
         return None
+    if table is not None and table.kind == "adjective" and last >= table.last:
+        return last + 1
     labels = {parse.tokens[k].ent for k in inside if parse.tokens[k].ent}
     if preposition in EMPLOYER and "PER" not in labels:
         return last + 1
     known = any(parse.tokens[k].lower in EMPLOYERS for k in inside)
-    return last + 1 if known or (labels == {"ORG"} and last > start) else None
+    return last + 1 if known or (labels == {"ORG"} and last > start and table is None) else None
 
 
 EMPLOYERS: Final = frozenset({"university", "institute", "institution", "college", "school", "centre", "center", "council",
@@ -258,7 +282,7 @@ def _plain_end(parse: Parse, tables: Mapping[int, TableName], start: int) -> int
     at = start
     while at < min(start + 7, len(parse.tokens)):
         token = parse.tokens[at]
-        if token.lower in topics() or (token.text.islower() and token.pos in ("NOUN", "ADJ")):
+        if token.lower in topics() or (token.text.islower() and token.pos in ("NOUN", "ADJ")) or token.text == "-":
             at += 1
         elif (
             at > start

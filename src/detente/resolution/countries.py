@@ -1,0 +1,98 @@
+"""The state that a person acts for, where no word beside the name tells it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from detente.extraction.naming.gazetteer import role_nouns
+from detente.model.document import Document
+from detente.resolution.offices import term_of
+
+SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+NAMED, BY_OFFICE, OWNED, NEAR = 1.0, 0.9, 0.8, 0.6  # certainty of each way to a country
+
+
+@dataclass(frozen=True, slots=True)
+class Allegiance:
+    """What is found out about a person: the state, the office, the fullest name, and how sure that is, in [0, 1]."""
+
+    country: str | None
+    certainty: float
+    rule: str
+    role: str | None = None
+    name: str | None = None
+
+
+def acts_for_state(role: str | None) -> bool:
+    """Whether a role is one of those whose holders act for a state; the first of several counts."""
+    first = (role or "").split(";")[0].lower()
+    nouns = role_nouns()
+    known = [nouns[word][0] for word in first.replace("-", " - ").split() if word in nouns]
+    return bool(known) and known[0].acts_for == "state"
+
+
+def allegiance(doc: Document, members: Sequence[int], name: str, role: str | None) -> Allegiance:
+    """The state that a person acts for.
+
+    Args:
+        doc: With mentions.
+        members: Indices of the person's mentions.
+        name: The fullest name in the article.
+        role: As the article has it; None where it tells none.
+    """
+    mentions = [doc.mentions[at] for at in members]
+    acts = acts_for_state(role)
+    told = next((m.country for m in mentions if m.country), None)
+    if told is not None:
+        term = term_of(name, role, told, doc.article.dct.isoformat()) if " " not in name else None
+        return Allegiance(told, NAMED, "actor.person", name=term.person if term else None)
+    former = any(m.former for m in mentions)
+    term = term_of(name, role, None, doc.article.dct.isoformat()) if acts or role is None else None
+    if term is not None:
+        return Allegiance(term.country, BY_OFFICE, "actor.office", None if role else term.office, term.person)
+    if not acts or former:
+        return Allegiance(None, NAMED, "actor.person")
+    if (country := near_state(doc, members[0])) is not None:
+        return Allegiance(country, NEAR, "actor.near")
+    return Allegiance(None, NAMED, "actor.person")
+
+
+def near_state(doc: Document, at: int) -> str | None:
+    """The state that the words before a mention are about: the subject of its sentence, else of one of the two before.
+
+    Only the two states that the article speaks of most are taken into account; None where none of them is a subject there.
+    """
+    tokens = doc.parse.tokens
+    parties = _parties(doc)
+    sentence = tokens[doc.mentions[at].head].sent
+    for before in range(at - 1, max(-1, at - 25), -1):
+        mention = doc.mentions[before]
+        if sentence - tokens[mention.head].sent > 2:
+            return None
+        if mention.country in parties and mention.kind != "person" and tokens[mention.head].dep in SUBJECTS:
+            return mention.country
+    return None
+
+
+def _parties(doc: Document) -> frozenset[str]:
+    counts = Counter(m.country for m in doc.mentions if m.country and m.kind in ("state", "place", "group") and len(m.country) == 3)
+    return frozenset(country for country, _ in counts.most_common(2))
+
+
+def owner_state(doc: Document, at: int, keys: Mapping[int, str], known: Mapping[str, str | None]) -> str | None:
+    """The state of whoever owns a phrase: of "his" in "his office", of "Bhatti" in "Bhatti's office"; None where unknown.
+
+    Args:
+        doc: With mentions.
+        at: Index of the phrase's mention.
+        keys: The key of each mention, by index.
+        known: The state of each key, as far as it is told.
+    """
+    start = doc.mentions[at].span.start
+    for other in range(max(0, at - 3), at):
+        if doc.mentions[other].span.start == start and other in keys:
+            return known.get(keys[other])
+    return None

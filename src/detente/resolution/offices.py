@@ -1,0 +1,104 @@
+"""Who held which office on a day, and which office a person held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from detente.extraction.naming.gazetteer import topics
+from detente.lexicon import rows
+from detente.resolution.persons import words_of
+
+SMALL: Final = frozenset({"of", "the", "for", "and", "affairs", "relations", "national", "acting", "interim", "us", "federal"})
+SAME: Final = {"premier": "prime", "president-elect": "president"}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One row of data/offices.tsv or data/office_holders.tsv: a person's term in an office."""
+
+    country: str  # ISO 3166-1 alpha-3 or CAMEO code
+    office: str
+    person: str
+    surname: str
+    start: str  # ISO 8601; may be a month or a year
+    end: str | None = None  # last day; None: in office when the table was made
+
+    def covers(self, day: str) -> bool:
+        """Whether the term holds on a day."""
+        return self.start <= day and (self.end is None or day <= self.end)
+
+
+@cache
+def terms() -> tuple[Term, ...]:
+    """All terms, those of the hand-made table first."""
+    return (*rows("office_holders", Term), *rows("offices", Term))
+
+
+@cache
+def _by_word() -> dict[str, tuple[Term, ...]]:
+    """The terms by each folded word of the person's name."""
+    found: dict[str, list[Term]] = {}
+    for term in terms():
+        for word in dict.fromkeys(words_of(term.person)):
+            found.setdefault(word, []).append(term)
+    return {word: tuple(those) for word, those in found.items()}
+
+
+@cache
+def _by_country() -> dict[str, tuple[Term, ...]]:
+    found: dict[str, list[Term]] = {}
+    for term in terms():
+        found.setdefault(term.country, []).append(term)
+    return {country: tuple(those) for country, those in found.items()}
+
+
+def office_words(role: str) -> frozenset[str]:
+    """What an office comes down to: "Minister of Foreign Affairs" and "foreign minister" are one."""
+    fields = topics()
+    words = (SAME.get(word, word) for word in words_of(role) if word not in SMALL)
+    return frozenset(fields.get(word) or word for word in words) - {"minister"} or frozenset({"minister"})
+
+
+def holder(role: str, country: str, day: str) -> Term | None:
+    """The one person who held an office of a state on a day; None where there is none, or more than one."""
+    wanted = office_words(role)
+    fits = [t for t in _by_country().get(country, ()) if t.covers(day) and office_words(t.office) == wanted]
+    return fits[0] if fits and len({words_of(t.surname) for t in fits}) == 1 else None
+
+
+def term_of(name: str, role: str | None, country: str | None, day: str) -> Term | None:
+    """The office that a person of this name held on a day, by full name, or by surname where the role fits.
+
+    Args:
+        name: As the article has it: "Xi Jinping", "Biden".
+        role: As the article has it; None where it tells none.
+        country: Where the article tells it.
+        day: ISO 8601, usually the dct.
+    """
+    words = words_of(name)
+    if not words:
+        return None
+    candidates = [
+        t for t in _by_word().get(words[-1], ()) + (_by_word().get(words[0], ()) if len(words) > 1 else ())
+        if country is None or t.country == country
+    ]  # fmt: skip
+    if len(words) > 1:
+        fits = [t for t in candidates if _same_name(words, words_of(t.person))]
+    else:
+        wanted = office_words(role) if role else None
+        fits = [t for t in candidates if words == words_of(t.surname) and wanted == office_words(t.office)]
+    now = [t for t in fits if t.covers(day)]
+    return now[0] if _one(now) else None
+
+
+def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = sorted((set(one), set(other)), key=len)
+    return len(short) > 1 and short <= long
+
+
+def _one(found: Iterable[Term]) -> bool:
+    """Whether all terms are one person's of one state."""
+    return len({(term.country, words_of(term.surname)) for term in found}) == 1

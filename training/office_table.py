@@ -1,0 +1,165 @@
+"""Write data/offices.tsv and data/given_names.tsv from public facts about who held which office since when.
+
+    python training/office_table.py FACTBOOK_LEADERS.jsonl OFFICE_HOLDERS_21C.jsonl DATA_FOLDER
+
+Heads of state and of government come from the CIA World Factbook (public domain); foreign and defence ministers and heads
+of international organisations from the lists of office holders of the 21st century (facts). Holders of later years stand
+in data/office_holders.tsv, by hand.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from rigour.territories import lookup_territory
+
+SINCE: Final = "2009-01-01"  # holders who left before are left out
+OFFICES_HEADER: Final = """\
+# Who held which office from which day to which (both included; empty: still in office when the source was made).
+# Made by training/office_table.py. Source: CIA World Factbook 2015-2026 (public domain); office holders of the 21st
+# century (facts; to 2022). surname: the name by which news calls the person. Reviewed: 2026-11-25.
+country\toffice\tperson\tsurname\tstart\tend"""
+NAMES_HEADER: Final = """\
+# Given names of office holders all over the world, to tell persons from places. Made by training/office_table.py.
+# Source: CIA World Factbook (public domain); office holders of the 21st century (facts). Reviewed: 2026-11-25.
+name"""
+REPOS: Final = {
+    "united-kingdom-cabinet": "GBR", "us-cabinet": "USA", "australia-cabinet": "AUS", "france-cabinet": "FRA",
+    "japan-ministers": "JPN", "india-ministers": "IND", "italy-ministers": "ITA", "canada-cabinet": "CAN",
+    "russia-cabinet": "RUS", "ukraine-cabinet": "UKR", "taiwan": "TWN", "philippines-ministers": "PHL",
+    "belarus-ministers": "BLR", "pakistan-ministers": "PAK", "south-korea-ministers": "KOR", "israel-ministers": "ISR",
+    "poland-cabinet": "POL", "turkey-ministers": "TUR", "china-ministers": "CHN", "indonesia-ministers": "IDN",
+    "saudi-ministers": "SAU", "iran-ministers": "IRN", "egypt-ministers": "EGY",
+}  # fmt: skip
+FAMILY_FIRST: Final = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM", "HUN"})
+MINISTERS: Final = (
+    (r"(Federal )?(Minister|Secretary) (of|for) (Europe and )?(Foreign|External) (and Commonwealth )?(Affairs|Relations)", "Foreign Minister"),
+    (r"Secretary of State for Foreign and Commonwealth Affairs", "Foreign Secretary"),
+    (r"Secretary of State", "Secretary of State"),
+    (r"(Federal )?(Minister|Secretary) (of|for) (National )?Defen[cs]e( and Armed Forces Logistics)?", "Defence Minister"),
+    (r"Secretary of State for Defence", "Defence Secretary"),
+)
+HEADS: Final = {
+    "Secretary-General of the United Nations": ("IGOUNO", "Secretary-General"),
+    "Director-General of the World Trade Organization": ("IGOBUSWTO", "Director-General"),
+    "High Representative of the Union for Foreign Affairs and Security Policy": ("IGOEUREEC", "High Representative"),
+}
+KNOWN_AS: Final = {
+    "Joseph Biden": "Joe Biden", "Joseph Biden Jr.": "Joe Biden", "Michael Pence": "Mike Pence", "Mary Elizabeth Truss": "Liz Truss",
+    "Benyamin Netanyahu": "Benjamin Netanyahu", "Binyamin Netanyahu": "Benjamin Netanyahu", "Reuben Rivlin": "Reuven Rivlin",
+    "Volodymyr Zelenskyy": "Volodymyr Zelensky", "Vladimir Vladimirovich Putin": "Vladimir Putin", "Emmanuel Jean-Michel Frederic Macron": "Emmanuel Macron",
+    "Luiz Inacio Lula Da Silva": "Luiz Inacio Lula da Silva",
+}  # fmt: skip
+TITLE: Final = re.compile(
+    r"^((?:(?:Acting|Interim|Caretaker|Executive|First|Vice|Deputy|Supreme|Federal|State|Transition(?:al)?|Prime|Crown|Co-)\s+)*"
+    r"(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Amir|Sultan|Leader|Pope|Prince|Grand Duke|Taoiseach|Chairman|Chairperson))\b(?: and [A-Z]\w+ Minister)?(?: of the [A-Z]\w+ \w+| of [A-Z]\w+)? ?"
+)
+
+
+def iso(country: str) -> str | None:
+    """ISO 3166-1 alpha-3 of a factbook country; None where it is none."""
+    territory = lookup_territory(re.sub(r"\(.*", "", country).strip())
+    if territory is None:
+        return None
+    return "XKX" if territory.code == "xk" else (territory.alpha3 or "").upper() or None
+
+
+def cased(word: str) -> str:
+    """A word in capitals as names are written: "DA" stays a particle only by hand, "al-SISI" is "al-Sisi"."""
+    return "-".join(part if part.islower() else part[:1] + part[1:].lower() for part in word.split("-"))
+
+
+def leader(row: dict[str, Any]) -> tuple[str, str, str] | None:
+    """Office, person and surname out of "President XI Jinping (since 14 March 2013)"; None where it is of another shape."""
+    text = re.sub(r"\(.*", "", row["text"]).replace("&nbsp", "").strip()
+    text = re.sub(r" (serving as caretaker|note:).*", "", text)
+    match = TITLE.match(text)
+    if match is None or "-elect" in text or "," in text.replace(", Jr.", ""):
+        return None
+    office = re.sub(r"^(Acting|Interim|Caretaker) ", "", match.group(1))
+    words = [word for word in re.sub(r'"[^"]*"|, Jr\.| Jr\.', "", text[match.end() :]).split() if not re.fullmatch(r"[A-Z]\.|Dr\.|Gen\.|General|Sir|Sheikh", word)]
+    loud = [word for word in words if len(re.sub(r"[^A-Za-z]", "", word)) > 1 and word.upper() == word or re.fullmatch(r"(al|el|AL|EL)-[A-Z]+", word)]
+    if not 1 <= len(words) <= 6 or not loud:
+        return None
+    numbers = [word for word in words[1:] if re.fullmatch(r"[IVX]+", word)]
+    person = " ".join(word if word in numbers else cased(word) for word in words)
+    surname = " ".join(cased(word) for word in loud if word not in numbers)
+    return office, KNOWN_AS.get(person, person), surname
+
+
+def from_factbook(path: str) -> Iterator[tuple[str, ...]]:
+    """Rows of heads of state and government."""
+    terms: dict[tuple[str, ...], str] = {}
+    latest = ""
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        latest = max(latest, row["last_seen"])
+        country = iso(row["country"]) if row["office"] in ("chief of state", "head of government") else None
+        found = leader(row) if country else None
+        if country and found:
+            key = (country, *found, row["since"] or row["first_seen"])
+            terms[key] = max(terms.get(key, ""), row["last_seen"])
+    for key, end in terms.items():
+        yield (*key, "" if end == latest else end)
+
+
+def from_lists(path: str) -> Iterator[tuple[str, ...]]:
+    """Rows of foreign and defence ministers and heads of international organisations."""
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        country = REPOS.get(row["repo"])
+        office = next((name for regex, name in MINISTERS if re.fullmatch(regex, row["office"])), None)
+        if row["office"] in HEADS:
+            country, office = HEADS[row["office"]]
+        person = re.sub(r",.*", "", row["person"])
+        if (country, row["office"]) == ("IND", "Minister of Foreign Affairs") or " of " in person:
+            continue
+        if (country, office) == ("USA", "Defence Minister"):
+            office = "Secretary of Defense"
+        if country and office and row["start"] and re.fullmatch(r"[A-ZÀ-ÿĀ-ž].*[A-Za-zÀ-ÿĀ-ž]", person):
+            surname = person.split()[0 if country in FAMILY_FIRST else -1]
+            yield country, office, person, surname, row["start"], row["end"] or "2022-12-31"
+
+
+def given_names(*paths: str) -> list[str]:
+    """First words of persons' names, sorted."""
+    found = set()
+    for line in Path(paths[1]).read_text(encoding="utf-8").splitlines():
+        words = re.sub(r",.*", "", json.loads(line)["person"]).split()
+        found |= {words[0]} if len(words) > 1 else set()
+    for line in Path(paths[0]).read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        holder = leader(row) if row["office"] in ("chief of state", "head of government") else None
+        words = holder[1].split() if holder else []
+        found |= {words[0]} if len(words) > 1 and words[0] != holder[2] else set()
+    plain = {"".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)) for name in found}
+    return sorted(name for name in plain if re.fullmatch(r"[A-Z][a-z]{2,}", name))
+
+
+def clipped(rows: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The rows, each ending at the latest when the next person takes the same office."""
+    for at, row in enumerate(rows):
+        later = (r[4] for r in rows[at + 1 :] if r[:2] == row[:2] and r[3] != row[3] and r[4] > row[4])
+        successor = next(later, "") if row[1] not in ("Vice President", "Deputy Prime Minister", "First Vice President") else ""
+        yield (*row[:5], min(filter(None, (row[5], successor)), default=""))
+
+
+def main() -> None:
+    """Write both tables."""
+    factbook, lists, folder = sys.argv[1:4]
+    rows = sorted({*from_factbook(factbook), *from_lists(lists)}, key=lambda r: (r[0], r[1], r[4], r[2]))
+    kept = [row for row in clipped(rows) if not row[5] or row[5] >= SINCE]
+    text = "\n".join((OFFICES_HEADER, *("\t".join(row) for row in kept)))
+    (Path(folder) / "offices.tsv").write_text(text + "\n", encoding="utf-8")
+    names = "\n".join((NAMES_HEADER, *given_names(factbook, lists)))
+    (Path(folder) / "given_names.tsv").write_text(names + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
