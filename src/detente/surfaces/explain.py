@@ -78,7 +78,7 @@ def explain(path: Path, key: str, *, text_path: Path | None = None, article: str
         tuple(_words(text, *place) for place in places[:MANY]),
         max(0, len(places) - MANY),
         tuple(_values(item)),
-        tuple(_links(item, record)),
+        tuple(_links(item, record, text)),
     )
 
 
@@ -113,7 +113,12 @@ def _is_span(value: Any) -> bool:
 def _words(text: str | None, part: str, start: int, end: int) -> Words:
     if text is None:
         return Words(part, start, end, None, None, None)
-    return Words(part, start, end, text[max(0, start - CONTEXT) : start], text[start:end], text[end : end + CONTEXT])
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    if start > CONTEXT:
+        before = before[before.find(" ") + 1 :]  # no torn word
+    if end + CONTEXT < len(text) and " " in after:
+        after = after[: after.rindex(" ")]
+    return Words(part, start, end, before, text[start:end], after)
 
 
 def _values(item: Json) -> Iterator[tuple[str, str]]:
@@ -128,19 +133,20 @@ def _values(item: Json) -> Iterator[tuple[str, str]]:
         yield name.replace("_", " "), told
 
 
-def _links(item: Json, record: Json) -> Iterator[tuple[str, str, str]]:
+def _links(item: Json, record: Json, text: str | None) -> Iterator[tuple[str, str, str]]:
     """The findings that this one hangs together with."""
     by_id = {each["id"]: (layer, each) for layer in LAYERS for each in record.get(layer) or () if "id" in each}
     for name in (*LINKS, "issues"):
         value = item.get(name)
         for linked in value if isinstance(value, list) else [value]:
             if isinstance(linked, str) and linked in by_id:
-                yield name.rstrip("s") if name == "issues" else name, linked, _said(*by_id[linked])
+                yield name.rstrip("s") if name == "issues" else name, linked, _said(*by_id[linked], text)
 
 
-def _said(layer: str, item: Json) -> str:
-    """A linked finding in a few words."""
+def _said(layer: str, item: Json, text: str | None) -> str:
+    """A linked finding in a few words: a name, or the words themselves, or their offsets."""
     if "name" in item:
         return ", ".join(str(item[key]) for key in ("name", "role", "country") if item.get(key))
-    told = [item.get(key) for key in ("plover", "mode", "type", "status", "rule")]
-    return f"{LAYERS[layer][0]}: " + ", ".join(str(part) for part in told if part)
+    places = [(start, end) for part, start, end in _places(item) if part in ("span", "content")]
+    words = [text[start:end] if text is not None else f"{start}–{end}" for start, end in places]
+    return f"{LAYERS[layer][0]}: {' … '.join(words)}"

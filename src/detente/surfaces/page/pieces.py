@@ -36,7 +36,7 @@ class Block:
 
 def blocks_of(article: Article, marks: Sequence[Mark]) -> list[Block]:
     """The paragraphs of an article, cut wherever a mark or furniture starts or ends."""
-    furniture = sorted((*article.headings, *article.captions, *article.boilerplate))
+    furniture = sorted((*article.headings, *article.captions, *article.header, *article.boilerplate))
     lines = _lines(article)
     edges = {edge for span in (*lines, *furniture, *(mark.span for mark in marks)) for edge in (span.start, span.end)}
     pieces = list(_swept(sorted(edges), marks, furniture))
@@ -70,7 +70,7 @@ def _kind(article: Article, line: Span) -> BlockKind:
     named: tuple[tuple[BlockKind, tuple[Span, ...]], ...] = (
         ("heading", article.headings),
         ("caption", article.captions),
-        ("boilerplate", article.boilerplate),
+        ("boilerplate", (*article.header, *article.boilerplate)),
     )
     return next((kind for kind, spans in named if any(span.covers(line) for span in spans)), "text")
 
