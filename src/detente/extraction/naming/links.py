@@ -40,20 +40,11 @@ def _named(
     if at in starts and starts[at].kind == "person":
         return starts[at]
     comma = role.first - 1
-    if (
-        comma > 0
-        and tokens[comma].text == ","
-        and (before := _person_before(parse, ends, comma))
-        and role.first != role.head
-    ):
-        return before
-    if (
-        comma > 0
-        and tokens[comma].text == ","
-        and role.last > role.head + 1
-        and (before := _person_before(parse, ends, comma))
-    ):
-        return before
+    said = at < size and tokens[at].tag in FINITE  # "met Harlan, the official said"
+    if comma > 0 and tokens[comma].text == "," and not said and role.last - role.first > 1:
+        before = ends.get(comma)
+        if before is not None and before.kind == "person":
+            return before
     definite = role.determiner in ("the", "his", "her", "its", "their") or role.possessor is not None
     if not definite or at >= size or tokens[at].text != ",":
         return None
