@@ -68,7 +68,7 @@ def test_every_word_of_stance_tells_it_in_its_own_example(row: StanceRow) -> Non
         ("Sanctions against Iran were condemned by Turkey.", [("TUR", "opposes", "sanctions")]),
         (
             "Slovakia and Hungary oppose the sanctions.",
-            [("SVK", "opposes", "sanctions"), ("HUN", "opposes", "sanctions")],
+            [("HUN", "opposes", "sanctions"), ("SVK", "opposes", "sanctions")],
         ),
         (
             '"We will never accept the tariffs," Brazilian Foreign Minister Rui Tavares said.',

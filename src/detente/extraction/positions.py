@@ -136,6 +136,8 @@ class Issues:
         return max(parse.sentences[parse.tokens[stance.predicate].sent].last, stance.matter.first + 1)
 
     def _within(self, where: Range) -> Iterator[str]:
+        if where.last <= where.first:
+            return
         span = self._doc.parse.span(where.first, where.last)
         for at in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
             yield self._mentions[at][1]
