@@ -50,7 +50,7 @@ def test_words_stand_in_their_context(record: Path) -> None:
     assert (words.before, words.words, words.after) == (
         "Turkish counterpart, Elif Karaman, the first such visit in ",
         "two years",
-        '.\n\n"We come with an open mind, but not with an empty',
+        '.\n\n"We come with an open mind, but not with an empty one,"',
     )
 
 
