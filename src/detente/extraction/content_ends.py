@@ -99,14 +99,24 @@ def _turns(parse: Parse, i: int, cue: Cue, cues: dict[int, Cue]) -> bool:
         return _in_relative_clause(parse, cue) and not has_subject(parse, i)
     if token.lower == "but" and before.text == ",":
         return _has_own_subject(parse, i + 1)
-    if other and before.lower in JOINING and token.has("Tense=Past") and not has_subject(parse, i):
-        following = parse.tokens[i + 1] if i + 1 < len(parse.tokens) else None
-        if following and following.lower == "that" and other.takes("clause"):
-            return True  # "said the border was open and added that ..."
+    if _adds(parse, i, cues):
+        return True
     if before.lower in JOINING and token.tag == "VBD" and token.dep == "conj" and not has_subject(parse, i):
         governor = parse.tokens[token.head]  # "urged them to sign and left": the parser hangs "left" on "sign"
         return governor.i > cue.head and governor.tag in ("VB", "VBG") and parse.kid(governor.i, "aux") is None
     return False
+
+
+def _adds(parse: Parse, i: int, cues: dict[int, Cue]) -> bool:
+    """Whether the teller tells more from here: "said it was open and added that ...", ", and he insisted that ..."."""
+    token, before = parse.tokens[i], parse.tokens[i - 1]
+    verb = i + 1 if token.pos == "PRON" and token.dep in SUBJECTS and parse.tokens[i - 2].text == "," else i
+    if before.lower not in JOINING or verb + 1 >= len(parse.tokens) or verb not in cues:
+        return False
+    told = (
+        parse.tokens[verb + 1].lower == "that" and cues[verb].takes("clause") and parse.tokens[verb].has("Tense=Past")
+    )
+    return told and (verb > i or not has_subject(parse, verb))
 
 
 def _has_own_subject(parse: Parse, first: int) -> bool:

@@ -12,6 +12,7 @@ from detente.model.parse import Parse, Range
 
 Pieces = tuple[Range, ...]
 QUESTIONS: Final = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
+CIRCUMSTANCE: Final = frozenset({"so", "because", "after", "before", "while", "since", "until", "although"})
 OBJECTS: Final = ("obj", "iobj", "nsubj", "obl", "ccomp", "xcomp")
 PREPOSITIONS: Final = frozenset({"for", "of", "against", "about", "at", "on", "over"})
 NO_OBJECT: Final = frozenset({"to", "by", "in", "at", "for", "from", "that"})
@@ -66,17 +67,24 @@ def _clause_start(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> int | None:
         return last
     if cue.word.lemma in TELLING and (that := _after_addressee(parse, last)) is not None:
         return that
+    if (that := _that_ahead(parse, cue, cues)) is not None:
+        return that
     for kid in parse.children[cue.head]:
         if kid >= last and parse.tokens[kid].dep in ("ccomp", "csubj", "parataxis", "advcl"):
             first = _opening(parse, kid, last)
             if _is_reported_clause(parse, cue, kid, first):
                 return first
-    if (taken := _taken_for_object(parse, cue)) is not None:
-        return taken
+    return _taken_for_object(parse, cue)
+
+
+def _that_ahead(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> int | None:
+    """The first "that" of a clause in what follows a cue, up to the next verb."""
+    last = cue.words.last
     for i in range(last, min(last + FAR, parse.sentences[parse.tokens[cue.head].sent].last)):
+        token = parse.tokens[i]
         if _is_that(parse, i):
             return i
-        if parse.tokens[i].text in ".;:" or i in cues or parse.tokens[i].has("VerbForm=Fin"):
+        if token.text in ".;:" or token.has("VerbForm=Fin") or (i in cues and token.pos == "VERB"):
             break
     return None
 
@@ -169,6 +177,8 @@ def _is_reported_clause(parse: Parse, cue: Cue, kid: int, first: int) -> bool:
     subject = has_subject(parse, kid)
     if token.dep == "advcl":
         return word == "that" or (word in QUESTIONS and cue.takes("wh"))
+    if word in CIRCUMSTANCE or (word != "that" and word not in QUESTIONS and _object_between(parse, cue, first)):
+        return False
     if token.dep == "parataxis":
         return subject and parse.tokens[cue.words.last].text not in (",", ".")
     if word == "to" and not subject:
@@ -176,6 +186,13 @@ def _is_reported_clause(parse: Parse, cue: Cue, kid: int, first: int) -> bool:
     return (
         subject or word in QUESTIONS or word == "that" or token.has("VerbForm=Fin") or parse.kid(kid, "cop") is not None
     )
+
+
+def _object_between(parse: Parse, cue: Cue, first: int) -> bool:
+    """Whether the cue has an object of its own before a clause: "reiterated the aim to help the people rebuild"."""
+    if cue.word.lemma in TELLING:
+        return False
+    return any(cue.words.last <= k and parse.edges(k).last <= first for k in parse.kids(cue.head, "obj"))
 
 
 def _request(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:
@@ -230,12 +247,20 @@ def _named(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:
     """An object with the name it is given: "called the raid an act of war"."""
     last = cue.words.last
     objects = [k for k in parse.kids(cue.head, "obj", "iobj") if k >= last]
-    predicates = [k for k in parse.kids(cue.head, "xcomp", "obj") if objects and k > objects[0]]
+    predicates = [k for k in parse.kids(cue.head, "xcomp", "obj") if objects and k > objects[0] and _is_name(parse, k)]
     clauses = [
         k for k in parse.kids(cue.head, "ccomp") if k >= last and parse.tokens[k].pos in ("NOUN", "ADJ", "PROPN")
     ]
     first = objects if objects and predicates else clauses
     return until_end(parse, cue, max(parse.edges(first[0]).first, last), cues) if first else None
+
+
+def _is_name(parse: Parse, i: int) -> bool:
+    """Whether a predicate is what something is called: not "home" in "called its envoy home"."""
+    return parse.tokens[i].pos in ("NOUN", "ADJ", "PROPN", "NUM", "VERB") and parse.tokens[i].lower not in (
+        "home",
+        "back",
+    )
 
 
 def _topic(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:

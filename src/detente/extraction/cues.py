@@ -15,7 +15,7 @@ MODALS: Final = frozenset(
     {"will", "would", "could", "may", "might", "can", "should", "must", "shall", "'ll", "’ll", "wo", "ca"}
 )
 NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never"})
-HYPOTHETICAL: Final = frozenset({"if", "whether", "unless", "lest"})
+HYPOTHETICAL: Final = frozenset({"if", "whether", "unless", "lest", "without"})
 STANCES: Final = frozenset(
     {"believe", "want", "intend", "fear", "doubt", "agree", "refuse"}
 )  # "does not believe" is one
@@ -161,7 +161,7 @@ def is_reported(parse: Parse, verb: int, force: str = "neutral") -> bool:
         if kid.lower in NEGATIONS and force not in STANCES:
             return False
         helped = helped or kid.dep == "aux"
-        if kid.dep == "mark":
+        if kid.dep in ("mark", "case"):
             marks.add(kid.lower)
     if marks & HYPOTHETICAL:
         return False

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from detente.extraction.content_ends import trimmed
 from detente.extraction.contents import Pieces, content_of
 from detente.extraction.cues import STANCES, SUBJECTS, Cue, find_cues
 from detente.extraction.headlines import find_headlines
@@ -117,8 +118,10 @@ def _reported(doc: Document, cues: list[Cue], quotations: list[Quotation], taken
             continue
         pieces, rule = content
         if around is not None:
-            inside = (Range(max(p.first, around.words.first), min(p.last, around.words.last)) for p in pieces)
-            pieces = tuple(piece for piece in inside if piece.first < piece.last)
+            inside = (
+                trimmed(doc.parse, max(p.first, around.words.first), min(p.last, around.words.last)) for p in pieces
+            )
+            pieces = tuple(piece for piece in inside if piece)
         source = source_of(doc, cue)
         if pieces and (source is not None or (around is None and cue.word.pos == "verb")):
             found.append(_Found(_spans(doc, pieces), rule, cue, source))
