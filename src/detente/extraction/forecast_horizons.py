@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
@@ -18,6 +19,8 @@ MEETINGS: Final = frozenset(
 )
 RAISING: Final = verb_lemmas(("touch", "discuss", "raise", "bring"))  # "will be brought up": at the meeting
 PRONOUNS: Final = frozenset({"it", "they", "this", "that", "both"})
+NEAR: Final = 4  # tokens before a day in which the noun of the meeting stands
+BETWEEN: Final = frozenset({"ADP", "PUNCT", "DET", "PROPN"})
 CLUSTER: Final = 10  # days between planned meetings that are one visit
 
 
@@ -65,15 +68,30 @@ class Horizons:
 def _next_meeting(doc: Document) -> str | None:
     """The last day of the planned visit or meeting that the article is about: the earliest one, with what joins it."""
     today = doc.article.dct.isoformat()
-    planned = sorted(
+    planned = [
         (event.date.start, event.date.end)
         for event in doc.events
-        if event.plover == "CONSULT" and event.status == "planned" and event.date and event.date.end >= today
-    )
+        if event.plover == "CONSULT" and event.status == "planned" and event.date
+    ]
     last: str | None = None
-    for start, end in planned:
+    for start, end in sorted((*planned, *_told_days(doc))):
+        if end < today:
+            continue
         if last is None:
             last = end
         elif (date.fromisoformat(start) - date.fromisoformat(last)).days <= CLUSTER:
             last = max(last, end)
     return last
+
+
+def _told_days(doc: Document) -> Iterator[tuple[str, str]]:
+    """The days that stand right behind a noun of meeting: "the visit, from February 5 to 6", "the summit on May 3"."""
+    tokens = doc.parse.tokens
+    for timex in doc.timexes:
+        if timex.type != "DATE" or timex.start is None or timex.end is None:
+            continue
+        first = doc.parse.within(timex.span).first
+        before = tokens[max(0, first - NEAR) : first]
+        at = max((t.i for t in before if t.lower in MEETINGS and t.sent == tokens[first].sent), default=None)
+        if at is not None and all(t.pos in BETWEEN for t in tokens[at + 1 : first]):
+            yield timex.start, timex.end
