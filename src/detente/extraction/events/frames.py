@@ -167,7 +167,7 @@ def light_verbs() -> dict[str, tuple[LightVerb, ...]]:
         status = next(known for known in ("told", "planned", "cancelled", "possible") if known == row.status)
         for verb in row.verbs:
             lemma, *words = verb.split()
-            found.setdefault(lemma, []).append(LightVerb(tuple(words), status))  # type: ignore[arg-type]
+            found.setdefault(lemma, []).append(LightVerb(tuple(words), status))
     return {lemma: tuple(sorted(light, key=lambda one: -len(one.words))) for lemma, light in found.items()}
 
 

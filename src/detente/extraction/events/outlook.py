@@ -146,9 +146,11 @@ def _finite(parse: Parse, verb: int, *, negated: bool) -> Outlook:
         done: Outlook = "ongoing" if "been" in words and token.tag == "VBG" else "happened"
         return "negated" if negated else done
     if words & {"is", "are", "am", "'re", "'m", "'s", "\u2019s", "being", "\u2019re"} and token.tag == "VBG":
-        return "none" if negated else "ongoing"
+        return "negated" if negated else "ongoing"
     if token.tag in ("VBD", "VBN") or token.has("Tense=Past"):
         return "negated" if negated else ("present" if words & {"is", "are"} else "happened")
     if token.tag == "VBG":
         return "none" if negated else "ongoing"
-    return "none" if negated or (token.tag == "VB" and not words) else "present"
+    if negated:
+        return "negated"
+    return "none" if token.tag == "VB" and not words else "present"

@@ -14,6 +14,8 @@ from detente.model.event import Place
 
 LOCATIVE: Final = ("in", "at", "inside", "near", "off", "outside")
 SMALLEST: Final = 15000  # inhabitants of a city
+WELL_KNOWN: Final = 100000  # of one that needs no country beside it
+FAR: Final = 5  # times as many as the next city of its name
 OTHER_NAMES: Final = {  # names in English news that the gazetteer writes otherwise
     "Washington": "Washington, D.C.", "Washington, DC": "Washington, D.C.", "New York": "New York City", "Kiev": "Kyiv",
     "The Hague": "The Hague", "Sana'a": "Sanaa", "Sana’a": "Sanaa", "Saint Petersburg": "Saint Petersburg",
@@ -52,17 +54,24 @@ def place_of(sides: Sides, telling: Telling, countries: Collection[str]) -> Plac
 
 def _place(sides: Sides, head: int, countries: Collection[str]) -> Place | None:
     mention = sides.mention(head)
-    if mention is None or mention.form != "name" or mention.kind not in ("place", "state") or mention.country is None:
+    if mention is None or mention.form != "name" or mention.kind not in ("place", "state"):
         return None
     name = mention.name or sides.doc.words(mention.span)
     return located(name, mention.country, countries)
 
 
 def located(name: str, country: str | None, countries: Collection[str] = ()) -> Place:
-    """A place with coordinates where the gazetteer has a city of this name in this country, or in one in play."""
+    """A place, with coordinates where the gazetteer surely has it.
+
+    Its city lies in the country that the text gives, else in one in play, else it is far the largest of its name.
+    """
     cities = _cities().get(OTHER_NAMES.get(name, name), [])
-    for city in cities:
-        iso3 = _iso3().get(city["countrycode"])
-        if iso3 == country or (country is None and iso3 in countries):
-            return Place(name, iso3, round(city["latitude"], 4), round(city["longitude"], 4))
-    return Place(name, country)
+    wanted = {country} if country else set(countries)
+    here = [city for city in cities if _iso3().get(city["countrycode"]) in wanted]
+    if not here and country is None and cities and cities[0]["population"] >= WELL_KNOWN:
+        rivals = [city for city in cities[1:] if city["population"] * FAR > cities[0]["population"]]
+        here = [] if rivals else cities
+    if not here:
+        return Place(name, country)
+    city = here[0]
+    return Place(name, _iso3().get(city["countrycode"]), round(city["latitude"], 4), round(city["longitude"], 4))

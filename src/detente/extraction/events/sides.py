@@ -92,6 +92,9 @@ class Sides:
     def _inside(self, head: int, depth: int = 0) -> list[Party]:
         """The parties inside a phrase whose head names nobody: "Kenya's move", "a Kenyan move", "the fall of Kenya"."""
         parse = self.doc.parse
+        for kid in parse.kids(head, "flat", "appos", "nmod", "nmod:desc", "compound"):
+            if head < kid <= head + 2 and (party := self.at(kid)) is not None and party.kind == "person":
+                return [party]
         left = [c for c in parse.children[head] if c < head and parse.tokens[c].dep in LEFT]
         left.sort(key=lambda c: LEFT.index(parse.tokens[c].dep))
         for kid in left:
@@ -123,6 +126,8 @@ class Sides:
             joined = joined or token.lower == "and"
             if token.pos in VERBAL:
                 break
+            if token.dep == "nmod:poss" and token.pos == "PRON":
+                continue
             if joined and token.pos in NOMINAL and (party := self.at(i)) is not None:
                 return _once([*found, party])
         return found

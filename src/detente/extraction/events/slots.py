@@ -156,7 +156,7 @@ def _of_noun(parse: Parse, verb: int, depth: int) -> tuple[int, ...]:
     above = parse.tokens[noun].head
     if above != noun and parse.tokens[above].pos in VERBAL:
         return surface_subject(parse, above, depth + 1)
-    return ()
+    return _before(parse, noun) if above == noun else ()
 
 
 def _nearest_subject(parse: Parse, verb: int) -> tuple[int, ...]:
@@ -250,7 +250,7 @@ def right_prepositions(parse: Parse, predicate: int, *, commas: bool = True) -> 
 def _of_another(parse: Parse, predicate: int, head: int) -> bool:
     """Whether a phrase belongs to another event's noun: "Taiwan" of "suspended after a visit to Taiwan"."""
     above = parse.tokens[head].head
-    if above in (predicate, head) or parse.tokens[above].lower not in noun_frames():
+    if above in (predicate, head, parse.tokens[predicate].head) or parse.tokens[above].lower not in noun_frames():
         return False
     return parse.tokens[above].head != predicate and above > predicate
 
