@@ -20,8 +20,8 @@ def with_bar(run: Callable[[Callable[[batch.Progress], None]], BatchReport]) -> 
     """What the run gives back; while it goes, a bar on stderr, where that is a terminal."""
     console = Console(stderr=True, highlight=False)
     columns = (
-        BarColumn(),
-        TaskProgressColumn(),
+        BarColumn(complete_style="cyan", finished_style="cyan"),
+        TaskProgressColumn(style="none"),
         TextColumn("{task.description}"),
         TimeElapsedColumn(),
         TimeRemainingColumn(),
