@@ -37,12 +37,22 @@ REPOS: Final = {
     "poland-cabinet": "POL", "turkey-ministers": "TUR", "china-ministers": "CHN", "indonesia-ministers": "IDN",
     "saudi-ministers": "SAU", "iran-ministers": "IRN", "egypt-ministers": "EGY",
 }  # fmt: skip
+DEPENDENT: Final = frozenset({
+    "ABW", "AIA", "ASM", "BMU", "CYM", "CUW", "CXR", "FLK", "FRO", "GIB", "GGY", "GRL", "GUM", "HKG", "IMN", "JEY", "MAC",
+    "MNP", "MSR", "NCL", "NFK", "PRI", "PYF", "SHN", "SPM", "SXM", "TCA", "TKL", "VGB", "VIR", "WLF", "MAF", "BLM", "CCK", "PCN",
+})  # fmt: skip
 FAMILY_FIRST: Final = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM", "HUN"})
 MINISTERS: Final = (
-    (r"(Federal )?(Minister|Secretary) (of|for) (Europe and )?(Foreign|External) (and Commonwealth )?(Affairs|Relations)", "Foreign Minister"),
+    (
+        r"(Federal )?(Minister|Secretary) (of|for) (Europe and )?(Foreign|External) (and Commonwealth )?(Affairs|Relations)",
+        "Foreign Minister",
+    ),
     (r"Secretary of State for Foreign and Commonwealth Affairs", "Foreign Secretary"),
     (r"Secretary of State", "Secretary of State"),
-    (r"(Federal )?(Minister|Secretary) (of|for) (National )?Defen[cs]e( and Armed Forces Logistics)?", "Defence Minister"),
+    (
+        r"(Federal )?(Minister|Secretary) (of|for) (National )?Defen[cs]e( and Armed Forces Logistics)?",
+        "Defence Minister",
+    ),
     (r"Secretary of State for Defence", "Defence Secretary"),
 )
 HEADS: Final = {
@@ -83,8 +93,17 @@ def leader(row: dict[str, Any]) -> tuple[str, str, str] | None:
     if match is None or "-elect" in text or "," in text.replace(", Jr.", ""):
         return None
     office = re.sub(r"^(Acting|Interim|Caretaker) ", "", match.group(1))
-    words = [word for word in re.sub(r'"[^"]*"|, Jr\.| Jr\.', "", text[match.end() :]).split() if not re.fullmatch(r"[A-Z]\.|Dr\.|Gen\.|General|Sir|Sheikh", word)]
-    loud = [word for word in words if len(re.sub(r"[^A-Za-z]", "", word)) > 1 and word.upper() == word or re.fullmatch(r"(al|el|AL|EL)-[A-Z]+", word)]
+    words = [
+        word
+        for word in re.sub(r'"[^"]*"|, Jr\.| Jr\.', "", text[match.end() :]).split()
+        if not re.fullmatch(r"[A-Z]\.|Dr\.|Gen\.|General|Sir|Sheikh", word)
+    ]
+    loud = [
+        word
+        for word in words
+        if (len(re.sub(r"[^A-Za-z]", "", word)) > 1 and word.upper() == word)
+        or re.fullmatch(r"(al|el|AL|EL)-[A-Z]+", word)
+    ]
     if not 1 <= len(words) <= 6 or not loud:
         return None
     numbers = [word for word in words[1:] if re.fullmatch(r"[IVX]+", word)]
@@ -102,7 +121,8 @@ def from_factbook(path: str) -> Iterator[tuple[str, ...]]:
         latest = max(latest, row["last_seen"])
         country = iso(row["country"]) if row["office"] in ("chief of state", "head of government") else None
         found = leader(row) if country else None
-        if country and found:
+        foreign = found is not None and found[1] in ("Charles III", "Elizabeth II") and country != "GBR"
+        if country and found and country not in DEPENDENT and not foreign:
             key = (country, *found, row["since"] or row["first_seen"])
             terms[key] = max(terms.get(key, ""), row["last_seen"])
     for key, end in terms.items():
@@ -146,7 +166,9 @@ def clipped(rows: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
     """The rows, each ending at the latest when the next person takes the same office."""
     for at, row in enumerate(rows):
         later = (r[4] for r in rows[at + 1 :] if r[:2] == row[:2] and r[3] != row[3] and r[4] > row[4])
-        successor = next(later, "") if row[1] not in ("Vice President", "Deputy Prime Minister", "First Vice President") else ""
+        successor = (
+            next(later, "") if row[1] not in ("Vice President", "Deputy Prime Minister", "First Vice President") else ""
+        )
         yield (*row[:5], min(filter(None, (row[5], successor)), default=""))
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from detente.extraction.naming.complements import country_within, employer_end
 from detente.extraction.naming.gazetteer import group_nouns, titles
 from detente.extraction.naming.links import NameLinks, link_roles
 from detente.extraction.naming.names import Name, find_names
 from detente.extraction.naming.nominals import MANY, Nominal, find_nominals
-from detente.extraction.naming.roles import RolePhrase, country_within, employer_end, find_role_phrases
+from detente.extraction.naming.roles import RolePhrase, find_role_phrases
 from detente.extraction.naming.tables import TableName, find_table_names
 from detente.model.actor import Mention, MentionKind
 from detente.model.document import Document
@@ -77,7 +78,9 @@ def _name(doc: Document, name: Name, links: NameLinks, tables: Mapping[int, Tabl
             first -= 1
         roles.sort(key=lambda role: role.row.rank)
         main = roles[0] if roles else None
-        acts = main is not None and main.row.acts_for == "state" and not (main.former and main.determiner in ("a", "an"))
+        acts = (
+            main is not None and main.row.acts_for == "state" and not (main.former and main.determiner in ("a", "an"))
+        )
         country = next((role.country for role in roles if role.country), None) if acts else None
         employer, employer_country = _from(doc, name, tables)
         return Mention(
@@ -186,10 +189,8 @@ def _stands_alone(parse: Parse, table: TableName) -> bool:
     """Whether a demonym is no adjective here: "the Chinese say"."""
     before = parse.tokens[table.first - 1].lower if table.first else ""
     after = parse.tokens[table.last] if table.last < len(parse.tokens) else None
-    free = (
-        after is None
-        or after.pos in ("VERB", "AUX", "PUNCT", "ADP", "CCONJ", "SCONJ", "PART", "ADV")
-        and after.text != "-"
+    free = after is None or (
+        after.pos in ("VERB", "AUX", "PUNCT", "ADP", "CCONJ", "SCONJ", "PART", "ADV") and after.text != "-"
     )
     return before == "the" and free
 

@@ -37,7 +37,10 @@ def resolve_actors(doc: Document) -> Document:
     for at in sorted(keys):
         members[keys[at]].append(at)
     states = _states(doc, members, told)
-    actors = tuple(_actor(doc, key, ids[key], members[key], told.get(key), _owned(doc, members[key], keys, states)) for key in order)
+    actors = tuple(
+        _actor(doc, key, ids[key], members[key], told.get(key), _owned(doc, members[key], keys, states))
+        for key in order
+    )
     mentions = tuple(replace(m, actor=ids[keys[at]]) if at in keys else m for at, m in enumerate(doc.mentions))
     return replace(doc, actors=actors, mentions=mentions)
 
@@ -52,7 +55,9 @@ def _states(
     }
 
 
-def _owned(doc: Document, members: Sequence[int], keys: Mapping[int, str], states: Mapping[str, str | None]) -> str | None:
+def _owned(
+    doc: Document, members: Sequence[int], keys: Mapping[int, str], states: Mapping[str, str | None]
+) -> str | None:
     """The state of whoever owns a phrase of an actor: that of the ministry for "its spokesman"."""
     nominals = (at for at in members if doc.mentions[at].form == "nominal")
     return next((state for at in nominals if (state := owner_state(doc, at, keys, states))), None)
@@ -107,7 +112,12 @@ def _genders(doc: Document, persons: Mapping[str, Person]) -> dict[str, str]:
 
 
 def _actor(
-    doc: Document, key: str, id: str, members: Sequence[int], told: tuple[str | None, Allegiance] | None, owner: str | None
+    doc: Document,
+    key: str,
+    id: str,
+    members: Sequence[int],
+    told: tuple[str | None, Allegiance] | None,
+    owner: str | None,
 ) -> Actor:
     mentions = [doc.mentions[at] for at in members]
     spans = tuple(mention.span for mention in mentions)
@@ -127,7 +137,9 @@ def _actor(
     organisation = next((mention.organisation for mention in named if mention.organisation), None)
     name = state.name if state.name and " " not in name else name
     country, certainty, rule = state.country, state.certainty, state.rule
-    if owner is not None and certainty < 1.0 or (country is None and owner is not None and acts_for_state(role) and not main.former):
+    if (owner is not None and certainty < 1.0) or (
+        country is None and owner is not None and acts_for_state(role) and not main.former
+    ):
         country, certainty, rule = owner, OWNED, "actor.owner"
     return Actor(id, name, kind, rule, role, organisation, country, main.former, certainty, spans)
 

@@ -49,11 +49,12 @@ def allegiance(doc: Document, members: Sequence[int], name: str, role: str | Non
     if told is not None:
         term = term_of(name, role, told, doc.article.dct.isoformat()) if " " not in name else None
         return Allegiance(told, NAMED, "actor.person", name=term.person if term else None)
-    former = any(m.former for m in mentions)
-    term = term_of(name, role, None, doc.article.dct.isoformat()) if acts or role is None else None
+    former = mentions[0].former
+    bare = role.removeprefix("former ") if role else None
+    term = term_of(name, bare, None, doc.article.dct.isoformat(), former=former) if acts or role is None else None
     if term is not None:
         return Allegiance(term.country, BY_OFFICE, "actor.office", None if role else term.office, term.person)
-    if not acts or former:
+    if not acts or former or any(m.organisation for m in mentions):
         return Allegiance(None, NAMED, "actor.person")
     if (country := near_state(doc, members[0])) is not None:
         return Allegiance(country, NEAR, "actor.near")
@@ -78,7 +79,9 @@ def near_state(doc: Document, at: int) -> str | None:
 
 
 def _parties(doc: Document) -> frozenset[str]:
-    counts = Counter(m.country for m in doc.mentions if m.country and m.kind in ("state", "place", "group") and len(m.country) == 3)
+    counts = Counter(
+        m.country for m in doc.mentions if m.country and m.kind in ("state", "place", "group") and len(m.country) == 3
+    )
     return frozenset(country for country, _ in counts.most_common(2))
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from detente.extraction.naming.gazetteer import role_nouns
 from detente.model.actor import Mention
 from detente.model.document import Document
+from detente.resolution.countries import acts_for_state
 from detente.resolution.persons import fold
 
 DEFINITE: Final = ("the ", "this ", "that ")
@@ -48,7 +49,8 @@ def _key(doc: Document, at: int, found: Mapping[int, str], roles: Mapping[str, s
         before = _said_before(doc, at, found) if definite else None
         if office or before:
             return office or before
-    return own or (state if mention.kind == "group" else None)
+    for_state = mention.rule != "mention.nominal" or acts_for_state(mention.role)
+    return own or (state if mention.kind == "group" and for_state else None)
 
 
 def _plural(doc: Document, mention: Mention) -> bool:
@@ -73,7 +75,11 @@ def _holder(
     words = set(fold(mention.role).split()) - SMALL
     fits = {key for key, held in roles.items() if words <= set(fold(held).split()) and not held.startswith("former")}
     if mention.country:
-        fits = {key for key in fits if any(m.country == mention.country for i, m in enumerate(doc.mentions) if found.get(i) == key)}
+        fits = {
+            key
+            for key in fits
+            if any(m.country == mention.country for i, m in enumerate(doc.mentions) if found.get(i) == key)
+        }
     if not fits or (len(words) == 1 and mention.country and not definite):
         return None
     before = next((found[i] for i in range(at - 1, -1, -1) if found.get(i) in fits), None)

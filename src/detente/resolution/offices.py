@@ -11,7 +11,9 @@ from detente.extraction.naming.gazetteer import topics
 from detente.lexicon import rows
 from detente.resolution.persons import words_of
 
-SMALL: Final = frozenset({"of", "the", "for", "and", "affairs", "relations", "national", "acting", "interim", "us", "federal"})
+SMALL: Final = frozenset(
+    {"of", "the", "for", "and", "affairs", "relations", "national", "acting", "interim", "us", "federal"}
+)
 SAME: Final = {"premier": "prime", "president-elect": "president"}
 
 
@@ -69,8 +71,8 @@ def holder(role: str, country: str, day: str) -> Term | None:
     return fits[0] if fits and len({words_of(t.surname) for t in fits}) == 1 else None
 
 
-def term_of(name: str, role: str | None, country: str | None, day: str) -> Term | None:
-    """The office that a person of this name held on a day, by full name, or by surname where the role fits.
+def term_of(name: str, role: str | None, country: str | None, day: str, *, former: bool = False) -> Term | None:
+    """The office that a person of this name held on a day, or before it where `former`, by full name, or by surname where the role fits.
 
     Args:
         name: As the article has it: "Xi Jinping", "Biden".
@@ -90,7 +92,7 @@ def term_of(name: str, role: str | None, country: str | None, day: str) -> Term 
     else:
         wanted = office_words(role) if role else None
         fits = [t for t in candidates if words == words_of(t.surname) and wanted == office_words(t.office)]
-    now = [t for t in fits if t.covers(day)]
+    now = [t for t in fits if (t.start < day if former else t.covers(day))]
     return now[0] if _one(now) else None
 
 

@@ -190,6 +190,21 @@ def titles() -> dict[str, TitleRow]:
 
 
 @dataclass(frozen=True, slots=True)
+class PhraseWord:
+    """One row of data/phrase_words.tsv."""
+
+    word: str
+    use: str
+    example: str
+
+
+@cache
+def phrase_words(use: str) -> frozenset[str]:
+    """The small words of one use: "former", "determiner", "employer" ..."""
+    return frozenset(row.word for row in rows("phrase_words", PhraseWord) if row.use == use)
+
+
+@dataclass(frozen=True, slots=True)
 class GivenName:
     """One row of data/given_names.tsv."""
 

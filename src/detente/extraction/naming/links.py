@@ -23,7 +23,9 @@ def link_roles(parse: Parse, names: Sequence[Name], roles: Sequence[RolePhrase])
     linked: dict[int, int] = {}  # a role's last token -> the name that it belongs to
     for at, role in enumerate(roles):
         following = roles[at + 1] if at + 1 < len(roles) else None
-        name = _named(parse, role, following, starts, ends) or _chained(parse, role, roles[at - 1] if at else None, linked, starts)
+        name = _named(parse, role, following, starts, ends) or _chained(
+            parse, role, roles[at - 1] if at else None, linked, starts
+        )
         if name is not None:
             links.setdefault(name.first, []).append(role)
             linked[role.last] = name.first

@@ -8,41 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from detente.extraction.naming.gazetteer import given_names, group_nouns, role_nouns, titles
-from detente.extraction.naming.roles import EMPLOYERS, NOT_IN_ROLE, POSSESSIVE, RolePhrase
+from detente.extraction.naming.complements import POSSESSIVE
+from detente.extraction.naming.gazetteer import given_names, group_nouns, phrase_words, role_nouns, titles
+from detente.extraction.naming.roles import RolePhrase
 from detente.extraction.naming.tables import TableName
 from detente.model.parse import Parse, Token
 
 NameKind = Literal["person", "organisation", "place", "other"]
-PARTICLES: Final = frozenset(
-    {
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "bint",
-        "de",
-        "da",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ten",
-        "la",
-        "le",
-        "du",
-        "ben",
-        "abu",
-        "e",
-        "y",
-        "-",
-    }
-)
 KINDS: Final[Mapping[str, NameKind]] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
 
 
@@ -54,11 +26,6 @@ class Name:
     last: int
     kind: NameKind
     rule: str
-
-
-PLACE_WORDS: Final = frozenset({"city", "county", "province", "street", "square", "avenue", "island", "islands", "river", "bay",
-    "lake", "valley", "airport", "bridge", "mountain", "mountains", "hill", "hills", "beach", "state", "sea", "strait", "canal", "base",
-    "port", "gulf", "war", "day", "act", "treaty", "house", "palace", "hall", "tower", "award", "prize", "project", "news", "times"})  # fmt: skip
 
 
 @cache
@@ -122,15 +89,21 @@ def _given(parse: Parse, tables: Mapping[int, TableName]) -> Iterable[Name]:
     known = given_names()
     after = 0
     for token in parse.tokens:
-        if token.i < after or not token.text[0].isupper() or token.i in tables or token.pos != "PROPN" or plain(token.text) not in known:
+        if (
+            token.i < after
+            or not token.text[0].isupper()
+            or token.i in tables
+            or token.pos != "PROPN"
+            or plain(token.text) not in known
+        ):
             continue
         last = after = max(person_end(parse, tables, token.i), token.i + 1)
         words = parse.tokens[token.i : last]
         before = parse.tokens[token.i - 1] if token.i else None
         place = token.ent == "LOC" and before is not None and before.lower in ("in", "at", "near", "from", "to", "of")
         inner = before is not None and before.ent == token.ent != "" and token.ent != "PER" and before.text[0].isupper()
-        body = any(word.lower in EMPLOYERS or word.lower in PLACE_WORDS for word in words)
-        longer = last < len(parse.tokens) and parse.tokens[last].lower in EMPLOYERS
+        body = any(word.lower in phrase_words("employer") or word.lower in phrase_words("place") for word in words)
+        longer = last < len(parse.tokens) and parse.tokens[last].lower in phrase_words("employer")
         if 1 < last - token.i < 5 and not (place or inner or body or longer):
             yield Name(token.i, last, "person", "mention.given")
 
@@ -152,15 +125,13 @@ def person_end(parse: Parse, tables: Mapping[int, TableName], start: int) -> int
         elif token.text == "-" and at > start and at + 1 < limit and _joined(parse, at):
             at += 2
         elif (
-            token.text.lower() in PARTICLES
+            (token.text == "-" or token.text.lower() in phrase_words("particle"))
             and at > start
             and at + 1 < limit
             and _names_person(parse.tokens[at + 1])
             and (token.text != "-" or at + 1 not in tables)
-        ):
-            at += 1
-        elif (
-            token.text.lower() in PARTICLES - {"-", "e", "y", "la", "le"}
+        ) or (
+            token.text.lower() in phrase_words("particle") - {"e", "y", "la", "le"}
             and at == start
             and at + 1 < limit
             and token.ent == "PER"
@@ -168,7 +139,7 @@ def person_end(parse: Parse, tables: Mapping[int, TableName], start: int) -> int
             at += 1
         else:
             break
-    while at > start and parse.tokens[at - 1].lower in PARTICLES:
+    while at > start and (parse.tokens[at - 1].lower in phrase_words("particle") or parse.tokens[at - 1].text == "-"):
         at -= 1
     return at
 
@@ -176,19 +147,15 @@ def person_end(parse: Parse, tables: Mapping[int, TableName], start: int) -> int
 def _joined(parse: Parse, hyphen: int) -> bool:
     """Whether a hyphen joins two pieces of one name, without spaces: "Suk-yeol"."""
     before, mark, after = parse.tokens[hyphen - 1 : hyphen + 2]
-    return (
-        before.end == mark.start
-        and mark.end == after.start
-        and after.ent == "PER"
-        or after.text.islower()
-        and after.pos == "PROPN"
+    return (before.end == mark.start and mark.end == after.start and after.ent == "PER") or (
+        after.text.islower() and after.pos == "PROPN"
     )
 
 
 def _names_person(token: Token) -> bool:
     """Whether a word can stand in a person's name: a capitalised proper noun that is no title, weekday or month."""
     text = token.text
-    if not text[0].isupper() or token.lower in NOT_IN_ROLE:
+    if not text[0].isupper() or token.lower in phrase_words("unrelated"):
         return False
     if token.lower in role_nouns() and token.ent != "PER":
         return False
@@ -228,27 +195,30 @@ def _mended(
         return
     if first >= last:
         return
-    if kind == "person":
-        if (
-            inside
-            and inside[-1] == last - 1
-            and tables[inside[-1]].first > first
-            and tokens[tables[inside[-1]].first - 1].lower in ("of", "in", "from")
-        ):
-            last = tables[inside[-1]].first - 1
+    if kind == "person" and (
+        inside
+        and inside[-1] == last - 1
+        and tables[inside[-1]].first > first
+        and tokens[tables[inside[-1]].first - 1].lower in ("of", "in", "from")
+    ):
+        last = tables[inside[-1]].first - 1
     yield Name(first, last, kind, "mention.parser")
 
 
 def _is_office(tokens: Sequence[Token], role_at: Mapping[int, RolePhrase], first: int, last: int) -> bool:
     """Whether what the parser took for a name is an office, a weekday, or a common noun: "Foreign Minister", "May", "Bureau"."""
     role = role_at.get(last - 1)
-    if role is not None and role.head == last - 1 and not any(plain(tokens[i].text) in given_names() for i in range(first, last)):
+    if (
+        role is not None
+        and role.head == last - 1
+        and not any(plain(tokens[i].text) in given_names() for i in range(first, last))
+    ):
         return True
     word = tokens[first].lower
     if last - first == 1 and tokens[first].text == "May":
         return True
-    return all(tokens[i].lower in NOT_IN_ROLE for i in range(first, last)) or (
-        last - first == 1 and (word in group_nouns() or word in EMPLOYERS)
+    return all(tokens[i].lower in phrase_words("unrelated") for i in range(first, last)) or (
+        last - first == 1 and (word in group_nouns() or word in phrase_words("employer"))
     )
 
 
@@ -276,7 +246,11 @@ def _by_surname(parse: Parse, tables: Mapping[int, TableName], names: list[Name]
     for token in tokens:
         if token.i in taken or token.i in tables or not token.text[0].isupper() or fold(token.text) not in surnames:
             continue
-        if token.pos in ("PROPN", "NOUN", "ADJ", "X") and token.lower not in role_nouns() and token.lower not in NOT_IN_ROLE:
+        if (
+            token.pos in ("PROPN", "NOUN", "ADJ", "X")
+            and token.lower not in role_nouns()
+            and token.lower not in phrase_words("unrelated")
+        ):
             mended.append(Name(_extended(parse, tables, taken, token.i), token.i + 1, "person", "mention.surname"))
     return sorted(mended, key=lambda name: name.first)
 
@@ -290,7 +264,9 @@ def _extended(parse: Parse, tables: Mapping[int, TableName], taken: set[int], fi
 
 def _has_who(parse: Parse, at: int) -> bool:
     """Whether ", who" follows: only persons have it."""
-    return at + 1 < len(parse.tokens) and parse.tokens[at].text == "," and parse.tokens[at + 1].lower in ("who", "whose")
+    return (
+        at + 1 < len(parse.tokens) and parse.tokens[at].text == "," and parse.tokens[at + 1].lower in ("who", "whose")
+    )
 
 
 def _is_given(token: Token) -> bool:

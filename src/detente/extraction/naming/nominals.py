@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extraction.naming.gazetteer import GroupNoun, group_nouns
-from detente.extraction.naming.roles import DETERMINERS, POSSESSIVE, compound_start
+from detente.extraction.naming.complements import POSSESSIVE
+from detente.extraction.naming.gazetteer import GroupNoun, group_nouns, phrase_words
+from detente.extraction.naming.roles import compound_start
 from detente.extraction.naming.tables import TableName
 from detente.model.parse import Parse
 
@@ -54,7 +55,7 @@ def _nominal(parse: Parse, tables: Mapping[int, TableName], head: int, row: Grou
         owner = tables.get(core - 2)
         first = owner.first if owner else core - 2
         country = country or (owner.country if owner and owner.kind in OWNERS else None)
-    elif before is not None and before.lower in DETERMINERS:
+    elif before is not None and before.lower in phrase_words("determiner"):
         first, determiner = core - 1, before.lower
     last, owner_country = _of(parse, tables, head + 1, in_seat=row.kind in ("government", "body"))
     return Nominal(first, core, head, last, row, plural, determiner, country or owner_country)
@@ -63,7 +64,13 @@ def _nominal(parse: Parse, tables: Mapping[int, TableName], head: int, row: Grou
 def _of(parse: Parse, tables: Mapping[int, TableName], at: int, *, in_seat: bool) -> tuple[int, str | None]:
     """One past "of Chile", "in Santiago" behind a head noun, and the country; `at` and None where there is none."""
     tokens = parse.tokens
-    if at + 1 < len(tokens) and in_seat and tokens[at].lower == "in" and (seat := tables.get(at + 1)) and seat.kind == "capital":
+    if (
+        at + 1 < len(tokens)
+        and in_seat
+        and tokens[at].lower == "in"
+        and (seat := tables.get(at + 1))
+        and seat.kind == "capital"
+    ):
         return at, seat.country
     if at + 1 >= len(tokens) or tokens[at].lower != "of":
         return at, None
