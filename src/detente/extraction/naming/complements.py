@@ -1,0 +1,174 @@
+"""What follows the noun of a role: "of Foreign Affairs", "at Bucknell University", "for East Asian Affairs"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from detente.extraction.naming.gazetteer import RoleNoun, phrase_words, topics
+from detente.extraction.naming.tables import TableName
+from detente.model.parse import Parse
+
+PREPOSITIONS: Final = frozenset({"of", "for", "to", "at", "on", "with", "from", "in"})
+EMPLOYING: Final = frozenset({"at", "with", "from"})  # what is named behind them employs, whatever its name
+ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+JOINTS: Final = frozenset(
+    {"of", "for", "and", "on", "the", "&", "-", "in"}
+)  # lower-case words inside an organisation's name
+POSSESSIVE: Final = frozenset({"'s", "\u2019s", "'", "\u2019"})
+LANDS: Final = frozenset({"state", "capital", "side", "noun"})
+TELLING: Final = frozenset({"state", "adjective", "body", "igo", "capital"})
+MOST: Final = 3  # prepositional phrases that belong to one role
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """The complements of one noun, together."""
+
+    last: int  # one past the last token
+    words: tuple[str, ...] = ()  # that belong to the role
+    organisation: str | None = None
+    country: str | None = None
+
+
+def complement(parse: Parse, tables: Mapping[int, TableName], text: str, at: int, row: RoleNoun) -> Complement:
+    """What the phrases from token `at` on say of a role whose noun stands before it."""
+    found = Complement(at)
+    for _ in range(MOST):
+        following = _one(parse, tables, text, found, row)
+        if following is None:
+            break
+        found = following
+    return found
+
+
+def _one(
+    parse: Parse, tables: Mapping[int, TableName], text: str, so_far: Complement, row: RoleNoun
+) -> Complement | None:
+    """The complements so far with the one that follows; None where none does."""
+    at, tokens = so_far.last, parse.tokens
+    if at + 1 >= len(tokens) or tokens[at].lower not in PREPOSITIONS:
+        return None
+    preposition = tokens[at].lower
+    start = at + 1 + (tokens[at + 1].lower in ARTICLES)
+    if start >= len(tokens):
+        return None
+    end = employer_end(parse, tables, start, preposition)
+    if end is not None:
+        return _employed(parse, tables, text, so_far, preposition, start, end)
+    table = tables.get(start)
+    if table is not None and table.first == start and table.kind != "adjective":
+        return _listed(parse, so_far, preposition, table, row)
+    end = _plain_end(parse, tables, start, preposition, row)
+    if end is None:
+        return None
+    words = tuple(token.text for token in tokens[at:end])
+    return Complement(end, so_far.words + words, so_far.organisation, so_far.country)
+
+
+def _employed(
+    parse: Parse, tables: Mapping[int, TableName], text: str, so_far: Complement, preposition: str, start: int, end: int
+) -> Complement | None:
+    """With an organisation that no table holds; "in" it only where another one is told before."""
+    if preposition == "in":
+        return Complement(end, so_far.words, so_far.organisation, so_far.country) if so_far.organisation else None
+    name = text[parse.tokens[start].start : parse.tokens[end - 1].end]
+    country = so_far.country or country_within(tables, start, end)
+    return Complement(end, so_far.words, so_far.organisation or name, country)
+
+
+def _listed(parse: Parse, so_far: Complement, preposition: str, table: TableName, row: RoleNoun) -> Complement | None:
+    """With a name of the tables: whom the holder acts for, or whom he is sent to."""
+    body = table.kind in ("igo", "body")
+    country, organisation, words = so_far.country, so_far.organisation, so_far.words
+    if preposition == "of" and (body or table.kind in LANDS):
+        country, organisation = country or table.country, organisation or (table.name if body else None)
+    elif body and preposition in ("for", *EMPLOYING):
+        country, organisation = country or table.country, organisation or table.name
+    elif preposition == "in" and table.kind == "capital" and row.noun in phrase_words("seated"):
+        country = country or table.country
+    elif preposition != "in":
+        words += tuple(token.text for token in parse.tokens[so_far.last : table.last])
+    elif organisation is None:
+        return None
+    return Complement(table.last, words, organisation, country)
+
+
+def country_within(tables: Mapping[int, TableName], first: int, last: int) -> str | None:
+    """The state that an organisation's name tells: "Finnish Border Guard"; None where it tells none."""
+    inside = (tables[i] for i in range(first, last) if i in tables)
+    return next((table.country for table in inside if table.country and table.kind in TELLING), None)
+
+
+def employer_end(parse: Parse, tables: Mapping[int, TableName], start: int, preposition: str) -> int | None:
+    """One past an organisation's name that starts here, which no table holds; None where none does."""
+    tokens = parse.tokens
+    if start >= len(tokens) or not tokens[start].text[0].isupper() or tokens[start].lower in topics():
+        return None
+    last = _capitals_end(parse, start)
+    table = tables.get(start)
+    if table is not None and table.last >= last and table.kind in LANDS:
+        return None
+    if table is not None and table.kind == "adjective" and last > table.last:
+        return last
+    labels = {token.ent for token in tokens[start:last] if token.ent}
+    if preposition in EMPLOYING and "PER" not in labels:
+        return last
+    known = any(token.lower in phrase_words("employer") for token in tokens[start:last])
+    return last if known or (labels == {"ORG"} and last - start > 1 and table is None) else None
+
+
+def _capitals_end(parse: Parse, start: int) -> int:
+    """One past the capitalised words from here on, small joints between them included."""
+    last = start + 1
+    for at in range(start + 1, min(start + 10, len(parse.tokens))):
+        word = parse.tokens[at]
+        if word.text[0].isupper() and word.pos != "VERB":
+            last = at + 1
+            continue
+        glued = word.text == "-" or parse.tokens[at - 1].text == "-" or word.lower in POSSESSIVE
+        after = parse.tokens[at + 1] if at + 1 < len(parse.tokens) else None
+        joint = (
+            word.lower in JOINTS - {"in"} and after is not None and (after.text[0].isupper() or after.lower == "the")
+        )
+        if not glued and not joint:
+            break
+    return last
+
+
+def _plain_end(
+    parse: Parse, tables: Mapping[int, TableName], start: int, preposition: str, row: RoleNoun
+) -> int | None:
+    """One past plain words that belong to the role: "political science", "foreign affairs", "State"; None where none do."""
+    tokens = parse.tokens
+    if preposition == "with" or (preposition in ("in", "on") and row.acts_for == "state"):
+        return None
+    if preposition == "to" and row.noun not in phrase_words("sent"):
+        return None
+    if preposition == "for":
+        return _field_end(parse, start)
+    at = start
+    while at < min(start + 7, len(tokens)):
+        token = tokens[at]
+        joins = at > start and token.text in ("and", "&") and at + 1 < len(tokens) and tokens[at + 1].lower in topics()
+        plain = token.lower in topics() or (token.text.islower() and token.pos in ("NOUN", "ADJ")) or token.text == "-"
+        if plain or joins:
+            at += 1
+        elif at in tables and tables[at].kind == "adjective":
+            at = tables[at].last
+        else:
+            break
+    return at if at > start else None
+
+
+def _field_end(parse: Parse, start: int) -> int | None:
+    """One past the last field word behind "for": "for East Asian and Pacific Affairs"; None where there is none."""
+    last = None
+    for at in range(start, min(start + 9, len(parse.tokens))):
+        word = parse.tokens[at]
+        if word.lower in topics() or word.lower in phrase_words("field"):
+            last = at + 1
+        elif word.lower not in ("and", "the", "of", "-", "&", ","):
+            break
+    return last
