@@ -116,26 +116,23 @@ def _line(parse: Parse, head: int, first: int, kind: str) -> Line | None:
 
 def _narrowed(parse: Parse, head: int, first: int) -> Iterator[str]:
     """The kinds that the words around a general noun name: "military channels", "talks on trade and climate"."""
-    about = _about()
-    for at in (*_before(parse, head, first), *_behind(parse, head)):
-        for words, kind in about.get(parse.tokens[at].lower, ()):
-            if _begins(parse, at, words) is not None:
-                yield kind
-                break
-
-
-def _before(parse: Parse, head: int, first: int) -> list[int]:
-    kids = [k for k in parse.children[head] if k < first and parse.tokens[k].dep in MODIFIERS]
-    return [at for kid in kids for at in parse.subtree(kid, ASIDE) if at < first]
-
-
-def _behind(parse: Parse, head: int) -> list[int]:
-    found = []
+    before = [k for k in parse.children[head] if k < first and parse.tokens[k].dep in MODIFIERS]
+    for item in before:
+        yield from _kind_in(parse, [at for at in parse.subtree(item, ASIDE) if at < first])
     for kid in followers(parse, head):
         case = parse.kid(kid, "case")
         if case is not None and parse.tokens[case].lower in FORWARD:
-            found += [at for at in parse.subtree(kid, ASIDE) if at > head]
-    return found
+            for item in (kid, *parse.kids(kid, "conj")):
+                yield from _kind_in(parse, [at for at in parse.subtree(item, ASIDE | {"conj"}) if at > head])
+
+
+def _kind_in(parse: Parse, words: list[int]) -> Iterator[str]:
+    """The kind that the words of one item name first; nothing where they name none."""
+    for at in words:
+        for phrase, kind in _about().get(parse.tokens[at].lower, ()):
+            if _begins(parse, at, phrase) is not None:
+                yield kind
+                return
 
 
 def followers(parse: Parse, head: int) -> list[int]:

@@ -31,6 +31,7 @@ PLANNING: Final = frozenset({
 BEGUN: Final = frozenset({"begin", "start", "help", "manage"})  # "helps to keep channels open"
 KEEPING: Final = frozenset(verb_lemmas(("keep", "leave", "hold", "stay", "remain")))
 NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+PAST_LINKS: Final = frozenset({"after", "since", "when", "before"})
 CONDITIONS: Final = frozenset({"if", "whether", "unless", "until", "before", "till"})
 
 
@@ -140,23 +141,34 @@ def _verb_before(parse: Parse, noun: int) -> int | None:
 def _verbs_behind(parse: Parse, noun: int) -> list[int]:
     """Verbs behind a noun phrase by word order, for the parser often loses the subject of a long one.
 
-    They stand behind the phrase and its relative clause ("the line, which they had built, was cut"), or behind
-    the phrase and a comma ("flights, suspended since May").
+    They stand behind the phrase, behind what two commas enclose ("the line, which they had built, was cut"), or behind
+    a comma ("flights, suspended since May").
     """
     last, found = parse.sentences[parse.tokens[noun].sent].last, []
     end = _phrase_end(parse, noun)
-    for start in dict.fromkeys((end, parse.edges(noun).last)):
+    if end >= last or parse.tokens[end - 1].pos == "CCONJ":
+        return []
+    enclosed = end < last and parse.tokens[end].text == ","
+    close = (
+        next((i for i in range(end + 1, min(end + FAR, last)) if parse.tokens[i].text == ","), end) if enclosed else end
+    )
+    for start in dict.fromkeys((close, parse.edges(noun).last, end)):
         at = start
         while at < last and (parse.tokens[at].pos in ("AUX", "ADV", "PART") or parse.tokens[at].text == ","):
             at += 1
-        if at >= last or parse.tokens[at - 1].pos == "CCONJ":
-            continue
-        token = parse.tokens[at]
-        own = parse.kid(at, "nsubj", "nsubj:pass")
-        known = token.lower in _verbs()[0] or token.lower in KEEPING or token.lower in _others()
-        if known and token.pos in ("VERB", "ADJ") and (own is None or noun <= own < at):
+        if at < last and _tells_of(parse, at, noun) and at not in found:
             found.append(at)
     return found
+
+
+def _tells_of(parse: Parse, at: int, noun: int) -> bool:
+    """Whether a word tells something of a noun before it, as far as the words between leave it free."""
+    token = parse.tokens[at]
+    own = parse.kid(at, "nsubj", "nsubj:pass")
+    known = token.lower in _verbs()[0] or token.lower in KEEPING or token.lower in _others()
+    if not known or token.pos not in ("VERB", "ADJ") or (own is not None and not noun <= own < at):
+        return False
+    return parse.kid(at, "obj") is None or token.lower in KEEPING
 
 
 def _phrase_end(parse: Parse, noun: int) -> int:
@@ -258,6 +270,8 @@ def _reality_of_infinitive(parse: Parse, verb: int, *, reported: bool) -> Realit
         return "planned" if _is_to(parse, verb) else "unreal"
     if token.dep not in ("xcomp", "acl", "ccomp", "advcl", "csubj"):
         return "unreal"
+    if any(parse.tokens[k].lower in PAST_LINKS for k in parse.kids(head.i, "mark")):
+        return "unreal"  # "three years after they agreed to restore ties": it is done by now
     if head.lemma in BEGUN:
         return _reality(parse, head.i, reported=reported)
     if head.lemma not in PLANNING or _negated(parse, head):

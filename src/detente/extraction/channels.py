@@ -14,7 +14,7 @@ from detente.language.clauses import clause, trimmed
 from detente.model.channel import Channel
 from detente.model.document import Document
 from detente.model.event import Event
-from detente.model.parse import Range
+from detente.model.parse import Parse, Range
 
 # Whose planned visit keeps a line between whom: words of roles, the first that fits.
 VISITORS: Final = (
@@ -77,19 +77,30 @@ def _where(doc: Document, line: Line, told: Told, bounds: Range) -> Range:
 def _since(doc: Document, line: Line, told: Told, where: Range) -> str | None:
     """The time that the words tell: of what happened, not after the dct; of what is planned, not before it."""
     parse = doc.parse
-    span = parse.span(where.first, where.last)
+    sentence = parse.sentences[parse.tokens[told.predicate].sent]
     today, planned = doc.article.dct.isoformat(), told.state == "planned"
     aside = [parse.edges(k) for k in parse.kids(line.head, "acl:relcl", "acl") if k != told.predicate]
+    span = parse.span(sentence.first, sentence.last)
     starts = [timex.span.start for timex in doc.timexes]
+    outside = None
     for timex in doc.timexes[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
         first = parse.within(timex.span).first
         if timex.type not in ("DATE", "TIME") or timex.start is None or timex.end is None:
             continue
         if any(other.first <= first < other.last for other in aside):
             continue
-        if (timex.end >= today) if planned else (timex.start <= today):
+        if (timex.end < today) if planned else (timex.start > today):
+            continue
+        if where.first <= first < where.last:
             return timex.value.partition("T")[0]
-    return None
+        if outside is None and _of_verb(parse, first, told.predicate):
+            outside = timex.value.partition("T")[0]  # "In December, Oman closed its embassy"
+    return outside
+
+
+def _of_verb(parse: Parse, token: int, verb: int) -> bool:
+    """Whether the first verb that a token hangs on is this one."""
+    return next((i for i in parse.ancestors(token) if parse.tokens[i].pos == "VERB"), None) == verb
 
 
 class Countries:

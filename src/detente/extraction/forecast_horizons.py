@@ -50,8 +50,10 @@ class Horizons:
         """The day before the time where the text says "before 2030"."""
         first = self._doc.parse.within(timex.span).first
         near = [token.lower for token in self._doc.parse.tokens[max(0, first - 2) : first]]
-        if timex.start is None or "before" not in near:
+        if timex.start is None or timex.end is None or "before" not in near:
             return None
+        if timex.mod == "END":  # "before the end of the year"
+            return timex.end
         return (date.fromisoformat(timex.start) - timedelta(days=1)).isoformat()
 
     def _about_meeting(self, clause: Range, words: Range) -> bool:

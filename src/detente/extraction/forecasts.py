@@ -17,6 +17,10 @@ from detente.model.parse import Parse, Range
 SELF: Final = frozenset({"i", "we", "you", "us", "let", "one"})
 EMPTY: Final = frozenset({"it", "there", "this", "that", "what", "which", "who", "these", "those"})
 PROMISING: Final = frozenset({"will", "'ll", "’ll", "wo", "would", "going to", "shall"})
+OFFICIALS: Final = frozenset({
+    "official", "minister", "ministry", "spokesman", "spokeswoman", "spokesperson", "president", "ambassador",
+    "secretary", "envoy", "government", "chancellor",
+})  # fmt: skip
 STATES: Final = frozenset({
     "be", "have", "include", "need", "want", "know", "think", "believe", "seem", "mean", "like", "own", "contain",
     "belong", "depend", "require", "see", "hear", "feel", "afford", "find", "say", "tell",
@@ -166,10 +170,16 @@ def _foretold(doc: Document, found: Claim, voice: Voice, speaker: Actor | None) 
         return False
     actor = doc.actor_at(who)
     if speaker is None or speaker.country is None:
-        return True
+        return speaker is None or not _is_official(speaker)
     if actor is None or actor.id == speaker.id:
         return False
     return actor.country != speaker.country or actor.kind == "person"
+
+
+def _is_official(speaker: Actor) -> bool:
+    """Whether somebody speaks for a state that is not known: what they say will be done is a plan."""
+    words = f"{speaker.role or ''} {speaker.name}".lower().split()
+    return any(word.strip(",").removesuffix("s") in OFFICIALS for word in words) and "former" not in words
 
 
 def _arranged(doc: Document, predicate: int) -> bool:
@@ -184,6 +194,8 @@ def _possible(doc: Document, found: Claim, voice: Voice | None) -> bool:
     who = subject(parse, predicate)
     if who is None or parse.tokens[who].lower in SELF:
         return False
+    if parse.tokens[who].lower in ("it", "there") and token.lemma in ("take", "happen"):
+        return False  # "it may take weeks"
     if token.lemma in STATES or token.pos not in ("VERB", "NOUN") or parse.kid(predicate, "cop") is not None:
         return False
     if found.row.words == "could":

@@ -108,6 +108,8 @@ Found = tuple[int, Range] | None
 
 
 def _modal(parse: Parse, words: Range, _: LikelyWords, bounds: Range) -> Found:
+    if parse.tokens[words.first].pos == "PROPN" or parse.tokens[words.first].text == "May":
+        return None  # the month
     if len(words) > 1:  # "going to"
         head = parse.tokens[words.first + 2].i if words.first + 2 < len(parse.tokens) else None
         if head is None or parse.tokens[words.first - 1].lower not in BE or parse.tokens[head].tag != "VB":
@@ -185,6 +187,8 @@ def _to_clause(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> F
     verb = next((t.i for t in parse.tokens[words.last + 1 : words.last + 4] if t.tag == "VB"), None)
     if verb is None or (row.words in PERSONAL and parse.tokens[words.first - 1].lower in ("make", "made", "makes")):
         return None
+    if parse.tokens[verb].dep in ("cop", "aux", "aux:pass"):
+        verb = parse.tokens[verb].head  # "likely to be slow"
     at = _last_adjective(parse, words)
     subject = own_subject(parse, at)
     if subject is None and parse.tokens[at].dep == "acl":

@@ -135,6 +135,9 @@ def _of_verb(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
     words = clause(parse, verb, bounds)
     holder = parse.kid(verb, "obl:agent") if passive else subject(parse, verb)
     matter = words if passive else Range(at + 1 + more, max(words.last, at + 2 + more))
+    if _takes_antecedent(parse, verb) and parse.kid(verb, "obj") is None:
+        matter = Range(parse.edges(token.head).first, verb)
+        words = Range(matter.first, max(words.last, verb + 1))
     return Stance(row, direction, verb, holder, words, matter, reality)
 
 
@@ -171,6 +174,7 @@ def _frame(parse: Parse, verb: int, last: int, row: StanceRow) -> Frame | None:
     if "that" in row.frames and (after.lower == "that" or _has_clause(parse, verb)):
         return None if row.words in ASSERTING and not _subjunctive(parse, verb, last) else "that"
     nominal = parse.kid(verb, "obj") is not None or after.pos in NOUNS or after.tag == "VBG"
+    nominal = nominal or _takes_antecedent(parse, verb)
     if "object" in row.frames and nominal and after.lower != "that":
         return "object"
     return None
@@ -187,6 +191,12 @@ def _infinitive(parse: Parse, verb: int, last: int) -> int | None:
                 return kid
     after = parse.tokens[last + 1] if last + 1 < len(parse.tokens) else None
     return last + 1 if after is not None and after.lower == "to" and after.tag == "TO" else None
+
+
+def _takes_antecedent(parse: Parse, verb: int) -> bool:
+    """Whether the object is the noun before a relative clause: "a charge Delhi rejects"."""
+    token = parse.tokens[verb]
+    return token.dep == "acl:relcl" and token.head < verb and own_subject(parse, verb) is not None
 
 
 def _subjunctive(parse: Parse, verb: int, last: int) -> bool:
@@ -247,8 +257,10 @@ def _denied(parse: Parse, at: int) -> bool:
     if parse.tokens[parse.sentences[token.sent].last - 1].text == "?":
         return True
     while token.dep in INSIDE and token.head != token.i:
+        between = parse.tokens[token.head + 1 : token.i]
+        inside = token.dep in ("ccomp", "xcomp") or not any(t.text == "," for t in between)
         token = parse.tokens[token.head]
-        if token.lemma in DENYING:
+        if inside and token.lemma in DENYING:
             return True
     return False
 
