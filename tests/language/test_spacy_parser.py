@@ -22,6 +22,13 @@ def test_offsets_count_the_whole_text() -> None:
     assert [(p.first, p.last) for p in parse.paragraphs] == [(0, 4), (4, 7)]
 
 
+def test_invisible_characters_break_no_word_and_keep_their_places() -> None:
+    text = "\u202eMini\u00adster\u202c Lund\u200b\u00a0left\x07 Oslo."
+    parse = load().parse(text, (Span(0, len(text)),))
+    assert [t.text for t in parse.tokens] == ["Minister", "Lund", "left", "Oslo", "."]
+    assert [text[t.start : t.end] for t in parse.tokens] == ["Mini\u00adster", "Lund", "left", "Oslo", "."]
+
+
 def test_sentences_and_paragraphs_cover_all_tokens_in_order() -> None:
     text = "The minister left. She said the talks, held in Oslo, were over.\nA new round is planned."
     parse = load().parse(text, (Span(0, 63), Span(64, len(text))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
@@ -17,10 +18,16 @@ from detente.errors import ParserError
 from detente.language.clearnlp import to_ud
 from detente.model.parse import Parse, Range, Token
 from detente.model.span import Span
+from detente.reading.lines import INVISIBLE
 
 SHIPPED: Final = "detente-en"
 Relabel = Callable[[list[Token], int], list[Token]]  # the tokens of one block, the index of the first
-AS_SPACE: Final = {ord(char): " " for char in "\n\r\t\x0b\x0c\u00a0\u2028\u2029\u202f"}
+AS_SPACE: Final = {
+    ord(char): " "
+    for char in "\n\r\t\x0b\x0c\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+}
+UNSEEN: Final = re.compile(f"[{INVISIBLE}]")
 CLOSING: Final = frozenset({'"', "\u201d", "''", "\u2019", "'"})
 NAME_LABELS: Final = {
     "PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "NORP": "MISC",
@@ -49,11 +56,24 @@ class SpacyParser:
     def parse(self, text: str, blocks: Sequence[Span]) -> Parse:
         """The grammar of the paragraphs of a text, one Doc each."""
         with self._threads.limit(limits=1, user_api="blas"):
-            docs = list(self._nlp.pipe((block.of(text).translate(AS_SPACE) for block in blocks), batch_size=64))
-        return _joined(docs, blocks, to_ud if self._clearnlp else None)
+            # Doc by Doc: all of a long article at once would take three times the memory.
+            docs = self._nlp.pipe((visible(block.of(text)) for block in blocks), batch_size=64)
+            return _joined(docs, text, blocks, to_ud if self._clearnlp else None)
 
 
-def _joined(docs: Iterable[Doc], blocks: Sequence[Span], relabel: Relabel | None) -> Parse:
+def visible(words: str) -> str:
+    """The words as a reader sees them: other white space as spaces, invisible characters left out."""
+    return UNSEEN.sub("", words).translate(AS_SPACE)
+
+
+def _places(words: str) -> range | list[int]:
+    """Where each visible character stands among all characters, and the end of the last."""
+    if not UNSEEN.search(words):
+        return range(len(words) + 1)
+    return [at for at, char in enumerate(words) if not UNSEEN.match(char)] + [len(words)]
+
+
+def _joined(docs: Iterable[Doc], text: str, blocks: Sequence[Span], relabel: Relabel | None) -> Parse:
     """One Parse over the Docs of all blocks: white-space tokens dropped, indices counted over the article."""
     tokens: list[Token] = []
     sentences: list[Range] = []
@@ -61,7 +81,7 @@ def _joined(docs: Iterable[Doc], blocks: Sequence[Span], relabel: Relabel | None
     names: list[Range] = []
     for doc, block in zip(docs, blocks, strict=True):
         first, first_sentence = len(tokens), len(sentences)
-        words, runs = _words(doc, block.start, first, first_sentence)
+        words, runs = _words(doc, block.start, _places(block.of(text)), first, first_sentence)
         if not words:
             continue
         tokens += relabel(words, first) if relabel else words
@@ -71,7 +91,9 @@ def _joined(docs: Iterable[Doc], blocks: Sequence[Span], relabel: Relabel | None
     return Parse(tuple(tokens), tuple(sentences), tuple(paragraphs), tuple(names))
 
 
-def _words(doc: Doc, offset: int, first: int, sentence: int) -> tuple[list[Token], list[tuple[int, int]]]:
+def _words(
+    doc: Doc, offset: int, places: range | list[int], first: int, sentence: int
+) -> tuple[list[Token], list[tuple[int, int]]]:
     """The tokens of a Doc that are no white space, and where its sentences start and end among them."""
     kept = [token for token in doc if not token.is_space]
     place = {token.i: at for at, token in enumerate(kept)}
@@ -82,14 +104,14 @@ def _words(doc: Doc, offset: int, first: int, sentence: int) -> tuple[list[Token
             runs.append((at, at + 1))
         else:
             runs[-1] = (runs[-1][0], at + 1)
-        text, pos, start = token.text, token.pos_, offset + token.idx
+        text, pos, idx = token.text, token.pos_, token.idx
         lemma = token.lemma_ or text
         head = place.get(token.head.i, at)
         found.append(
             Token(
                 i=first + at,
-                start=start,
-                end=start + len(text),
+                start=offset + places[idx],
+                end=offset + places[idx + len(text) - 1] + 1,
                 text=text,
                 lower=text.lower(),
                 lemma=lemma if pos == "PROPN" else lemma.lower(),
