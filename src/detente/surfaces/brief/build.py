@@ -14,7 +14,13 @@ from detente.surfaces.brief.wording import Wording, counted, notes, shown
 
 SECTIONS = (meetings, positions, statements, timeline, channels, forecasts, issues, actors)
 
-TOLD: Final = frozenset({"given", "field"})  # origins of a dct that nobody doubts
+ORIGINS: Final = {  # of a dct that the reader did not give
+    "metadata": "its metadata",
+    "first line": "its first line",
+    "dateline": "its dateline",
+    "published line": "its line of publication",
+    "url": "its address",
+}
 
 
 def brief_of(doc: Document) -> Brief:
@@ -31,8 +37,8 @@ def brief_of(doc: Document) -> Brief:
     )
     summary = notes(*(counted(len(items), one, many) for items, one, many in found if items)) or "Nothing found"
     day = said_with_weekday(article.dct)
-    if article.dct_origin not in TOLD:
-        day += f" (from the {article.dct_origin})"
+    if origin := ORIGINS.get(article.dct_origin):
+        day += f" (from {origin})"
     note = notes(shown(article.outlet or ""), day, shown(article.byline or ""))
     warnings = tuple(map(shown, article.notes))
     return Brief(shown(article.title or first_words(doc)), note, summary, sections, warnings)

@@ -10,7 +10,7 @@ from detente.model.event import Event
 from detente.surfaces.brief.days import said_range, said_value, said_with_weekday
 from detente.surfaces.brief.phrases import said_event
 from detente.surfaces.brief.rows import Group, Row, Section
-from detente.surfaces.brief.wording import Wording, capital, notes
+from detente.surfaces.brief.wording import Wording, capital, notes, shown
 
 
 def meetings(doc: Document, say: Wording) -> Section:
@@ -73,7 +73,9 @@ def channels(doc: Document, say: Wording) -> Section:
     rows = []
     for number, channel in enumerate(doc.channels, 1):
         parties = "–".join(map(say.country, channel.parties))
-        since = f"since {said_value(channel.since)}" if channel.since else ""
+        since = (
+            f"{'from' if channel.state == 'planned' else 'since'} {said_value(channel.since)}" if channel.since else ""
+        )
         lead = f"{parties}: {channel.channel.replace('-', ' ').replace('_', ' ')}"
         words = say.words(channel.span)
         rows.append(Row(f"c{number}", "channels", lead, since, words, (channel.span,), status=channel.state))
@@ -88,7 +90,8 @@ def event_row(event: Event, say: Wording) -> Row:
     by = f"according to {say.actor(reporter.actor)}" if reporter and reporter.actor else ""
     code = " ".join(part for part in (event.plover, event.mode, event.cameo) if part)
     lead = said_event(event, sources, [name for name in targets if name not in sources])
-    note = notes(event.place.name if event.place else "", by)
+    place = event.place.name if event.place and event.place.name not in lead else ""
+    note = notes(shown(place), by)
     return Row(event.id, "events", lead, note, say.words(event.span), (event.span,), status=event.status, code=code)
 
 

@@ -51,8 +51,11 @@ def _statement_row(statement: Statement, say: Wording) -> Row:
 def _cue_before(statement: Statement, say: Wording) -> str:
     """The cue, where the words go on from it: "insisted" before "that Tehran stop arming"; else ""."""
     cue = statement.cue
-    goes_on = cue is not None and statement.type != "direct" and 0 <= statement.content[0].start - cue.end <= GAP
-    return say.words(cue) if cue and goes_on else ""
+    start = statement.content[0].start
+    if cue is None or statement.type == "direct" or not cue.end <= start <= cue.end + GAP:
+        return ""
+    between = say.doc.text[cue.end : start].strip(" ,:\n")
+    return f"{say.words(cue)} …" if between else say.words(cue)
 
 
 def forecasts(doc: Document, say: Wording) -> Section:

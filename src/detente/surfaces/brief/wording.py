@@ -78,7 +78,7 @@ class Wording:
 
     def words(self, *spans: Span) -> str:
         """The words at these spans, pieces joined by dots."""
-        return " … ".join(shown(self.doc.words(span)) for span in spans)
+        return " … ".join(shown(self.doc.words(span)).lstrip(",;: ") for span in spans)
 
 
 def capital(text: str) -> str:
