@@ -13,7 +13,7 @@ from detente.extraction.naming.names import Name, find_names
 from detente.extraction.naming.nominals import MANY, Nominal, find_nominals
 from detente.extraction.naming.roles import RolePhrase, find_role_phrases
 from detente.extraction.naming.tables import TableName, find_table_names
-from detente.model.actor import Mention, MentionKind
+from detente.model.actor import Mention, MentionForm, MentionKind
 from detente.model.document import Document
 from detente.model.parse import Parse
 
@@ -28,8 +28,9 @@ PRONOUNS: Final[Mapping[str, MentionKind]] = {
     "they": "group", "them": "group", "their": "group", "it": "organisation", "its": "organisation",
 }  # fmt: skip
 TABLE_KINDS: Final[Mapping[str, MentionKind]] = {
-    "state": "state", "capital": "state", "side": "place", "noun": "group", "body": "organisation", "igo": "organisation",
-    "group": "organisation", "company": "organisation", "media": "organisation", "region": "place",
+    "state": "state", "capital": "state", "side": "place", "noun": "group", "body": "organisation",
+    "igo": "organisation", "group": "organisation", "company": "organisation", "media": "organisation",
+    "region": "place",
 }  # fmt: skip
 NOMINAL_KINDS: Final[Mapping[str, MentionKind]] = {
     "side": "state", "country": "state", "government": "state", "body": "organisation", "force": "organisation",
@@ -51,7 +52,7 @@ def find_mentions(doc: Document) -> Document:
         *(_name(doc, name, links, tables) for name in names if name.kind != "other"),
         *_tables(parse, tables, named),
         *_roles(doc, roles, names, links),
-        *(_nominal(doc, nominal, tables) for nominal in find_nominals(parse, tables, named | heads)),
+        *(_nominal(doc, nominal) for nominal in find_nominals(parse, tables, named | heads)),
         *_pronouns(parse),
     ):
         found.setdefault(mention.head, mention)
@@ -59,7 +60,7 @@ def find_mentions(doc: Document) -> Document:
 
 
 def _head(parse: Parse, first: int, last: int) -> int:
-    """The token of a phrase that its sentence knows it by: the one whose head lies outside, the last where several do."""
+    """The token of a phrase whose head lies outside; the last where several have one."""
     tops = [i for i in range(first, last) if not first <= parse.tokens[i].head < last or parse.tokens[i].head == i]
     nominal = [
         i for i in tops if parse.tokens[i].dep not in ("punct", "case", "det", "compound", "appos", "flat", "dep")
@@ -112,7 +113,7 @@ def _role_text(role: RolePhrase, name: Name) -> str:
 
 
 def _from(doc: Document, name: Name, tables: Mapping[int, TableName]) -> tuple[str | None, str | None]:
-    """The organisation of "X from Y University", "X of Z", and the state that its name tells; None where none stands."""
+    """The organisation of "X from Y University", and the state that its name tells; None where none stands."""
     tokens = doc.parse.tokens
     at = name.last
     if at + 1 >= len(tokens) or tokens[at].lower not in ("from", "of", "at", "with"):
@@ -234,7 +235,7 @@ def _plain_role(role: RolePhrase) -> str:
     return ("former " if role.former else "") + role.role
 
 
-def _nominal(doc: Document, nominal: Nominal, tables: Mapping[int, TableName]) -> Mention:
+def _nominal(doc: Document, nominal: Nominal) -> Mention:
     parse = doc.parse
     kind = NOMINAL_KINDS[nominal.row.kind]
     if nominal.country is None and (nominal.plural or nominal.determiner in MANY) and kind == "state":
@@ -242,7 +243,7 @@ def _nominal(doc: Document, nominal: Nominal, tables: Mapping[int, TableName]) -
     name = None
     if kind == "organisation" and nominal.country is not None and nominal.head > nominal.core:
         name = doc.words(parse.span(nominal.first if nominal.determiner is None else nominal.core, nominal.last))
-    form = "name" if name else "nominal"
+    form: MentionForm = "name" if name else "nominal"
     return Mention(parse.span(nominal.first, nominal.last), nominal.head, kind, form, f"mention.{nominal.row.kind}",
                    name, country=nominal.country)  # fmt: skip
 

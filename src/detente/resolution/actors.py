@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
@@ -11,7 +11,16 @@ from detente.model.actor import Actor, ActorKind, Mention
 from detente.model.document import Document
 from detente.model.span import Span
 from detente.resolution.coreference import resolve_pronouns
-from detente.resolution.countries import NEAR, OWNED, Allegiance, acts_for_state, allegiance, near_state, owner_state
+from detente.resolution.countries import (
+    NAMED,
+    NEAR,
+    OWNED,
+    Allegiance,
+    acts_for_state,
+    allegiance,
+    near_state,
+    owner_state,
+)
 from detente.resolution.nominals import resolve_nominals
 from detente.resolution.organisations import join_organisations
 from detente.resolution.persons import Person, join_persons
@@ -96,7 +105,7 @@ def _role(mentions: Sequence[Mention], person: Person) -> str | None:
 
 
 def _genders(doc: Document, persons: Mapping[str, Person]) -> dict[str, str]:
-    """ "m" or "f" of the persons whose title or role tells."""
+    """The gender, "m" or "f", of the persons whose title or role tells it."""
     nouns, forms = role_nouns(), titles()
     found: dict[str, str] = {}
     for key, person in persons.items():
@@ -123,8 +132,8 @@ def _actor(
     spans = tuple(mention.span for mention in mentions)
     kind = KINDS[key.split()[0]]
     if kind == "state":
-        country = key.removeprefix("state ")
-        return Actor(id, state_names().get(country, country), kind, "actor.state", country=country, mentions=spans)
+        iso3 = key.removeprefix("state ")
+        return Actor(id, state_names().get(iso3, iso3), kind, "actor.state", country=iso3, mentions=spans)
     if kind == "group":
         return _unnamed(doc, id, members[0], spans, owner)
     named = [mention for mention in mentions if mention.form == "name" and mention.name]
@@ -136,12 +145,12 @@ def _actor(
     main = next((mention for mention in named if mention.role), named[0])
     organisation = next((mention.organisation for mention in named if mention.organisation), None)
     name = state.name if state.name and " " not in name else name
-    country, certainty, rule = state.country, state.certainty, state.rule
-    if (owner is not None and certainty < 1.0) or (
-        country is None and owner is not None and acts_for_state(role) and not main.former
-    ):
-        country, certainty, rule = owner, OWNED, "actor.owner"
-    return Actor(id, name, kind, rule, role, organisation, country, main.former, certainty, spans)
+    unsure = state.certainty < NAMED or (state.country is None and acts_for_state(role) and not main.former)
+    if owner is not None and unsure:
+        state = Allegiance(owner, OWNED, "actor.owner")
+    return Actor(
+        id, name, kind, state.rule, role, organisation, state.country, main.former, state.certainty, spans
+    )  # fmt: skip
 
 
 def _unnamed(doc: Document, id: str, at: int, spans: tuple[Span, ...], owner: str | None) -> Actor:
@@ -158,12 +167,17 @@ def _unnamed(doc: Document, id: str, at: int, spans: tuple[Span, ...], owner: st
 def keep_actors(doc: Document) -> Document:
     """Leave only the actors that the record holds: those who speak, act or are acted upon, persons and states."""
     active = {s.actor for s in doc.statements} | {s.addressee for s in doc.statements}
-    active |= {id for event in doc.events for id in (*event.source, *event.target)}
+    active |= {actor for event in doc.events for actor in (*event.source, *event.target)}
     active |= {position.actor for position in doc.positions} | {forecast.forecaster for forecast in doc.forecasts}
     media = {m.actor for m in doc.mentions if m.rule == "mention.media"}
     speakers = {s.actor for s in doc.statements}
-    kept = tuple(
-        actor for actor in doc.actors
-        if actor.kind in ("person", "state") or (actor.id in active and (actor.id not in media or actor.id in speakers))
-    )  # fmt: skip
-    return replace(doc, actors=kept)
+    return replace(doc, actors=tuple(actor for actor in doc.actors if _is_kept(actor, active, media - speakers)))
+
+
+def _is_kept(actor: Actor, active: Set[str | None], silent: Set[str | None]) -> bool:
+    """Whether the record holds an actor: a single word that is said to do nothing is too little for a person."""
+    if actor.kind == "state":
+        return True
+    if actor.kind == "person":
+        return actor.id in active or actor.role is not None or " " in actor.name
+    return actor.id in active and actor.id not in silent

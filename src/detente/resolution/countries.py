@@ -64,7 +64,7 @@ def allegiance(doc: Document, members: Sequence[int], name: str, role: str | Non
 def near_state(doc: Document, at: int) -> str | None:
     """The state that the words before a mention are about: the subject of its sentence, else of one of the two before.
 
-    Only the two states that the article speaks of most are taken into account; None where none of them is a subject there.
+    Only the two states that the article speaks of most count; None where none of them is a subject there.
     """
     tokens = doc.parse.tokens
     parties = _parties(doc)
@@ -86,7 +86,7 @@ def _parties(doc: Document) -> frozenset[str]:
 
 
 def owner_state(doc: Document, at: int, keys: Mapping[int, str], known: Mapping[str, str | None]) -> str | None:
-    """The state of whoever owns a phrase: of "his" in "his office", of "Bhatti" in "Bhatti's office"; None where unknown.
+    """The state of whoever owns a phrase, as "his" in "his office"; None where unknown.
 
     Args:
         doc: With mentions.

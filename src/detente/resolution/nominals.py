@@ -1,4 +1,4 @@
-"""Who is meant by words without a name: "the ministry", "the official", "the Secretary of State", "Chinese companies"."""
+"""Who is meant by words without a name: "the ministry", "the official", "Chinese companies"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from detente.extraction.naming.gazetteer import role_nouns
+from detente.extraction.naming.person_names import fold
 from detente.model.actor import Mention
 from detente.model.document import Document
 from detente.resolution.countries import acts_for_state
-from detente.resolution.persons import fold
 
 DEFINITE: Final = ("the ", "this ", "that ")
 SMALL: Final = frozenset({"the", "of", "for", "and", "a", "an", "former"})
@@ -87,16 +87,16 @@ def _holder(
 
 
 def _said_before(doc: Document, at: int, found: Mapping[int, str]) -> str | None:
-    """The last unnamed person or group of the same noun that nothing speaks against: "a senior official", "the official"."""
+    """The last unnamed person or group of the same noun that nothing speaks against."""
     tokens = doc.parse.tokens
     mention = doc.mentions[at]
     words = set(fold(mention.role or "").split()) - SMALL
     for before in range(at - 1, -1, -1):
         other = doc.mentions[before]
         same = other.rule == "mention.nominal" and tokens[other.head].lower == tokens[mention.head].lower
-        if same and found.get(before, "").startswith("group") and words <= set(fold(other.role or "").split()):
-            if mention.country in (None, other.country):
-                return found[before]
+        fits = mention.country in (None, other.country) and words <= set(fold(other.role or "").split())
+        if same and fits and found.get(before, "").startswith("group"):
+            return found[before]
     return None
 
 

@@ -72,13 +72,14 @@ def holder(role: str, country: str, day: str) -> Term | None:
 
 
 def term_of(name: str, role: str | None, country: str | None, day: str, *, former: bool = False) -> Term | None:
-    """The office that a person of this name held on a day, or before it where `former`, by full name, or by surname where the role fits.
+    """The office that a person of this name held on a day, by full name, or by surname where the role fits.
 
     Args:
         name: As the article has it: "Xi Jinping", "Biden".
         role: As the article has it; None where it tells none.
         country: Where the article tells it.
         day: ISO 8601, usually the dct.
+        former: The office was held before that day.
     """
     words = words_of(name)
     if not words:

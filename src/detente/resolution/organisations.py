@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from detente.extraction.naming.gazetteer import topics
+from detente.extraction.naming.person_names import fold
 from detente.model.actor import Mention
 from detente.model.document import Document
-from detente.resolution.persons import fold
 
 MINISTRIES = frozenset({"ministry", "department", "office"})
 SMALL = frozenset({"the", "of", "for", "and", "a", "an", "'s", "on", "in"})
@@ -50,7 +50,7 @@ def _spelled_out(acronym: str, before: Sequence[Mention], keys: dict[int, str]) 
 
 
 def _key(mention: Mention) -> str:
-    """The same for "Chinese Foreign Ministry", "China's foreign ministry" and "Ministry of Foreign Affairs of China"."""
+    """The same for "Chinese Foreign Ministry" and "Ministry of Foreign Affairs of China"."""
     words = [word for word in fold(mention.name or "").replace("'s", " ").split() if word not in SMALL]
     fields = topics()
     field = next((fields[word] for word in words if fields.get(word)), None)

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from detente.extraction.naming.person_names import fold
 from detente.model.actor import Mention
-
-
-def fold(text: str) -> str:
-    """A name without accents, in lower case: "havren" for "Havrén"."""
-    plain = unicodedata.normalize("NFKD", text.replace("\u2019", "'"))
-    return "".join(char for char in plain if not unicodedata.combining(char)).lower()
 
 
 def words_of(name: str) -> tuple[str, ...]:

@@ -140,7 +140,7 @@ def _capitals_end(parse: Parse, start: int) -> int:
 def _plain_end(
     parse: Parse, tables: Mapping[int, TableName], start: int, preposition: str, row: RoleNoun
 ) -> int | None:
-    """One past plain words that belong to the role: "political science", "foreign affairs", "State"; None where none do."""
+    """One past plain words that belong to the role: "political science", "State"; None where none do."""
     tokens = parse.tokens
     if preposition == "with" or (preposition in ("in", "on") and row.acts_for == "state"):
         return None

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, Literal
 
 from detente.extraction.naming.complements import POSSESSIVE
-from detente.extraction.naming.gazetteer import given_names, group_nouns, phrase_words, role_nouns, titles
+from detente.extraction.naming.gazetteer import given_names, group_nouns, phrase_words, role_nouns, titles, topics
+from detente.extraction.naming.person_names import fold, names_person, person_end, plain
 from detente.extraction.naming.roles import RolePhrase
 from detente.extraction.naming.tables import TableName
-from detente.model.parse import Parse, Token
+from detente.model.parse import Parse, Range, Token
 
 NameKind = Literal["person", "organisation", "place", "other"]
 KINDS: Final[Mapping[str, NameKind]] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
@@ -28,19 +27,6 @@ class Name:
     rule: str
 
 
-@cache
-def plain(text: str) -> str:
-    """A word without accents."""
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-
-
-def fold(text: str) -> str:
-    """A name without accents, in lower case: "havren" for "Havrén"."""
-    return "".join(
-        c for c in unicodedata.normalize("NFKD", text.replace("\u2019", "'")) if not unicodedata.combining(c)
-    ).lower()
-
-
 def find_names(parse: Parse, tables: Mapping[int, TableName], roles: Sequence[RolePhrase]) -> list[Name]:
     """The names that no table holds, in text order, none overlapping another."""
     role_at = {i: role for role in roles for i in range(role.core, role.head + 1)}
@@ -52,11 +38,9 @@ def find_names(parse: Parse, tables: Mapping[int, TableName], roles: Sequence[Ro
                 found.update((i, name) for i in range(name.first, name.last))
 
     keep(_titled(parse, tables, roles))
-    keep(
-        name
-        for entity in parse.names
-        for name in _mended(parse, tables, role_at, entity.first, entity.last, entity.label)
-    )
+    keep(_given(parse, tables))
+    lower = frozenset(token.text for token in parse.tokens if token.text.islower())
+    keep(name for entity in parse.names for name in _mended(parse, tables, role_at, entity, lower))
     names = sorted({name.first: name for name in found.values()}.values(), key=lambda name: name.first)
     return _by_surname(parse, tables, names)
 
@@ -65,7 +49,10 @@ def _titled(parse: Parse, tables: Mapping[int, TableName], roles: Sequence[RoleP
     """Persons named right behind a role or a title."""
     for role in roles:
         last = person_end(parse, tables, role.last)
-        if last > role.last and not (role.determiner in ("a", "an") and role.last - role.core == 1):
+        words = parse.tokens[role.last : last]
+        body = any(w.lower in phrase_words("employer") or w.lower in phrase_words("place") for w in words)
+        bare = role.determiner in ("a", "an") and role.last - role.core == 1
+        if last > role.last and not body and not bare:
             yield Name(role.last, last, "person", "mention.title")
         definite = role.determiner in ("the", "his", "her", "its", "their") or role.possessor is not None
         if definite and role.last + 1 < len(parse.tokens) and parse.tokens[role.last].text == ",":
@@ -108,69 +95,17 @@ def _given(parse: Parse, tables: Mapping[int, TableName]) -> Iterable[Name]:
             yield Name(token.i, last, "person", "mention.given")
 
 
-def person_end(parse: Parse, tables: Mapping[int, TableName], start: int) -> int:
-    """One past the person's name that may start here; `start` itself where none can."""
-    if start >= len(parse.tokens):
-        return start
-    limit = parse.paragraphs[parse.paragraph(start)].last
-    at = start
-    if parse.tokens[start].lower in role_nouns():
-        return start
-    while at < limit and at < start + 6:
-        token = parse.tokens[at]
-        if _names_person(token) and (
-            at not in tables or (token.ent == "PER" and tables[at].kind in ("state", "capital", "side"))
-        ):
-            at += 1
-        elif token.text == "-" and at > start and at + 1 < limit and _joined(parse, at):
-            at += 2
-        elif (
-            (token.text == "-" or token.text.lower() in phrase_words("particle"))
-            and at > start
-            and at + 1 < limit
-            and _names_person(parse.tokens[at + 1])
-            and (token.text != "-" or at + 1 not in tables)
-        ) or (
-            token.text.lower() in phrase_words("particle") - {"e", "y", "la", "le"}
-            and at == start
-            and at + 1 < limit
-            and token.ent == "PER"
-        ):
-            at += 1
-        else:
-            break
-    while at > start and (parse.tokens[at - 1].lower in phrase_words("particle") or parse.tokens[at - 1].text == "-"):
-        at -= 1
-    return at
-
-
-def _joined(parse: Parse, hyphen: int) -> bool:
-    """Whether a hyphen joins two pieces of one name, without spaces: "Suk-yeol"."""
-    before, mark, after = parse.tokens[hyphen - 1 : hyphen + 2]
-    return (before.end == mark.start and mark.end == after.start and after.ent == "PER") or (
-        after.text.islower() and after.pos == "PROPN"
-    )
-
-
-def _names_person(token: Token) -> bool:
-    """Whether a word can stand in a person's name: a capitalised proper noun that is no title, weekday or month."""
-    text = token.text
-    if not text[0].isupper() or token.lower in phrase_words("unrelated"):
-        return False
-    if token.lower in role_nouns() and token.ent != "PER":
-        return False
-    initial = len(text) == 2 and text[1] == "."
-    proper = token.pos == "PROPN" or token.ent == "PER" or (token.pos in ("NOUN", "ADJ", "X") and token.ent != "ORG")
-    return (initial or proper) and token.pos not in ("PRON", "DET", "ADP", "AUX")
-
-
 def _mended(
-    parse: Parse, tables: Mapping[int, TableName], role_at: Mapping[int, RolePhrase], first: int, last: int, label: str
+    parse: Parse,
+    tables: Mapping[int, TableName],
+    role_at: Mapping[int, RolePhrase],
+    entity: Range,
+    lower: frozenset[str],
 ) -> Iterable[Name]:
     """What is left of one of the parser's names when tables, titles and roles have their due."""
     tokens = parse.tokens
     known = titles()
-    kind = KINDS[label]
+    first, last, kind = entity.first, entity.last, KINDS[entity.label]
     behind = max(
         (role_at[i].head for i in range(first, last) if i in role_at and role_at[i].head < last - 1), default=None
     )
@@ -202,11 +137,23 @@ def _mended(
         and tokens[tables[inside[-1]].first - 1].lower in ("of", "in", "from")
     ):
         last = tables[inside[-1]].first - 1
+    if kind == "person" and _is_common(tokens, first, last, lower):
+        return
     yield Name(first, last, kind, "mention.parser")
 
 
+def _is_common(tokens: Sequence[Token], first: int, last: int, lower: frozenset[str]) -> bool:
+    """Whether a person's name is made of words that the article has in lower case too: "Arts and Culture"."""
+    words = [token for token in tokens[first:last] if token.text[0].isupper()]
+    if any(plain(word.text) in given_names() for word in words):
+        return False
+    return "and" in {token.lower for token in tokens[first:last]} or all(
+        word.lower in lower or word.lower in topics() or word.lower in phrase_words("employer") for word in words
+    )
+
+
 def _is_office(tokens: Sequence[Token], role_at: Mapping[int, RolePhrase], first: int, last: int) -> bool:
-    """Whether what the parser took for a name is an office, a weekday, or a common noun: "Foreign Minister", "May", "Bureau"."""
+    """Whether what the parser took for a name is an office, a month or a common noun: "Foreign Minister", "May"."""
     role = role_at.get(last - 1)
     if (
         role is not None
@@ -271,4 +218,4 @@ def _has_who(parse: Parse, at: int) -> bool:
 
 def _is_given(token: Token) -> bool:
     """Whether a word before a surname is a given name, though no list and no parser knows it."""
-    return token.pos == "PROPN" and _names_person(token) and token.text not in titles()
+    return token.pos == "PROPN" and names_person(token) and token.text not in titles()

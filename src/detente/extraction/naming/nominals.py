@@ -42,11 +42,12 @@ def find_nominals(parse: Parse, tables: Mapping[int, TableName], taken: frozense
         following = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
         compound = token.dep in ("compound", "nmod:desc", "amod") and token.head > token.i
         if following is None or not (compound and following.pos in ("NOUN", "PROPN")):
-            found.append(_nominal(parse, tables, token.i, *nouns[token.lower]))
+            row, plural = nouns[token.lower]
+            found.append(_nominal(parse, tables, token.i, row, plural=plural))
     return found
 
 
-def _nominal(parse: Parse, tables: Mapping[int, TableName], head: int, row: GroupNoun, plural: bool) -> Nominal:
+def _nominal(parse: Parse, tables: Mapping[int, TableName], head: int, row: GroupNoun, *, plural: bool) -> Nominal:
     core = compound_start(parse, tables, head)
     country = next((tables[i].country for i in range(core, head) if i in tables and tables[i].country), None)
     first, determiner = core, None

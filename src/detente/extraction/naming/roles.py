@@ -160,7 +160,7 @@ def _modifiers(
 
 
 def _body_end(parse: Parse, start: int, head: int) -> int | None:
-    """One past a body named by plain words before the head noun: "foreign ministry", "air force"; None where none is."""
+    """One past a body named by plain words before the head noun: "foreign ministry"; None where none is."""
     for at in range(min(head - 1, start + 4), start - 1, -1):
         if parse.tokens[at].lower in phrase_words("body"):
             return at + 1

@@ -1,0 +1,80 @@
+"""How far a person's name goes, word by word, and names without their accents."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+
+from detente.extraction.naming.gazetteer import phrase_words, role_nouns
+from detente.extraction.naming.tables import TableName
+from detente.model.parse import Parse, Token
+
+
+@cache
+def plain(text: str) -> str:
+    """A word without accents."""
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
+def fold(text: str) -> str:
+    """A name without accents, in lower case: "havren" for "Havrén"."""
+    return "".join(
+        c for c in unicodedata.normalize("NFKD", text.replace("\u2019", "'")) if not unicodedata.combining(c)
+    ).lower()
+
+
+def person_end(parse: Parse, tables: Mapping[int, TableName], start: int) -> int:
+    """One past the person's name that may start here; `start` itself where none can."""
+    if start >= len(parse.tokens):
+        return start
+    limit = parse.paragraphs[parse.paragraph(start)].last
+    at = start
+    if parse.tokens[start].lower in role_nouns():
+        return start
+    while at < limit and at < start + 6:
+        token = parse.tokens[at]
+        if names_person(token) and (
+            at not in tables or (token.ent == "PER" and tables[at].kind in ("state", "capital", "side"))
+        ):
+            at += 1
+        elif token.text == "-" and at > start and at + 1 < limit and _joined(parse, at):
+            at += 2
+        elif (
+            (token.text == "-" or token.text.lower() in phrase_words("particle"))
+            and at > start
+            and at + 1 < limit
+            and names_person(parse.tokens[at + 1])
+            and (token.text != "-" or at + 1 not in tables)
+        ) or (
+            token.text.lower() in phrase_words("particle") - {"e", "y", "la", "le"}
+            and at == start
+            and at + 1 < limit
+            and token.ent == "PER"
+        ):
+            at += 1
+        else:
+            break
+    while at > start and (parse.tokens[at - 1].lower in phrase_words("particle") or parse.tokens[at - 1].text == "-"):
+        at -= 1
+    return at
+
+
+def _joined(parse: Parse, hyphen: int) -> bool:
+    """Whether a hyphen joins two pieces of one name, without spaces: "Suk-yeol"."""
+    before, mark, after = parse.tokens[hyphen - 1 : hyphen + 2]
+    return (before.end == mark.start and mark.end == after.start and after.ent == "PER") or (
+        after.text.islower() and after.pos == "PROPN"
+    )
+
+
+def names_person(token: Token) -> bool:
+    """Whether a word can stand in a person's name: a capitalised proper noun that is no title, weekday or month."""
+    text = token.text
+    if not text[0].isupper() or token.lower in phrase_words("unrelated"):
+        return False
+    if token.lower in role_nouns() and token.ent != "PER":
+        return False
+    initial = len(text) == 2 and text[1] == "."
+    proper = token.pos == "PROPN" or token.ent == "PER" or (token.pos in ("NOUN", "ADJ", "X") and token.ent != "ORG")
+    return (initial or proper) and token.pos not in ("PRON", "DET", "ADP", "AUX")
