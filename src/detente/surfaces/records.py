@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from detente.errors import RecordError
+from detente.reading.encoding import decoded
 from detente.record.document import SCHEMA
 
 Json = dict[str, Any]
@@ -63,7 +64,7 @@ def article_text(path: Path, given: Path | None, least: int) -> str | None:
     if given is None and not beside.is_file():
         return None
     try:
-        text = (given or beside).read_bytes().decode("utf-8-sig", "replace")
+        text, _ = decoded((given or beside).read_bytes(), str(given or beside))
     except OSError as error:
         raise RecordError(f"{given}: cannot be read: {error.strerror}") from error
     if len(text) >= least:
