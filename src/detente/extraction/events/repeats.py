@@ -49,9 +49,23 @@ def _during(event: Event, visit: Event) -> bool:
 def _same(first: Event, second: Event) -> bool:
     if first.plover != second.plover or not _alike(first, second):
         return False
+    if _again(first, second):
+        return True
     if NOUN not in (first.rule, second.rule) and first.span.end != second.span.end and not _beside(first, second):
         return False
     return first.date is None or second.date is None or _meet(first.date, second.date)
+
+
+def _again(first: Event, second: Event) -> bool:
+    """Whether talks between the same sides are those told before: "The two ministers also discussed ..."."""
+    return (
+        first.plover == "CONSULT"
+        and second.date is None
+        and second.place is None
+        and first.status == second.status
+        and second.mode is None
+        and bool(set(first.source) & set(second.source))
+    )
 
 
 def _beside(first: Event, second: Event) -> bool:
@@ -66,6 +80,8 @@ def _alike(first: Event, second: Event) -> bool:
         return False
     if first.source_countries == first.target_countries or not first.source_countries:
         return first.source == second.source and first.target == second.target
+    if _again(first, second):
+        return True
     return first.mode == second.mode or NOUN in (first.rule, second.rule) or first.span.overlaps(second.span)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from detente.extraction.events.slots import NOMINAL, VERBAL, Slots, coordinated
-from detente.extraction.naming.gazetteer import entry_at
+from detente.extraction.naming.gazetteer import entry_at, role_nouns
 from detente.model.actor import Mention
 from detente.model.document import Document
 
@@ -95,7 +95,12 @@ class Sides:
         for kid in parse.kids(head, "flat", "appos", "nmod", "nmod:desc", "compound"):
             if head < kid <= head + 2 and (party := self.at(kid)) is not None and party.kind == "person":
                 return [party]
-        left = [c for c in parse.children[head] if c < head and parse.tokens[c].dep in LEFT]
+        person = parse.tokens[head].lower in role_nouns()
+        left = [
+            c
+            for c in parse.children[head]
+            if c < head and parse.tokens[c].dep in LEFT and not (person and parse.tokens[c].pos == "PRON")
+        ]
         left.sort(key=lambda c: LEFT.index(parse.tokens[c].dep))
         for kid in left:
             party = self.at(kid)

@@ -92,7 +92,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if token.dep == "conj" and "aux" not in deps and "nsubj" not in deps:
         head = parse.tokens[token.head]
         return head.tag == "VBN" and head.head != token.i and is_passive(parse, token.head)
-    return token.dep in ("acl", "advcl", "amod") and not deps & {"aux", "nsubj", "obj"}
+    return token.dep in ("acl", "advcl", "amod", "xcomp") and not deps & {"aux", "nsubj", "obj"}
 
 
 def is_headline(parse: Parse, verb: int) -> bool:

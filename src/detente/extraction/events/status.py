@@ -58,6 +58,8 @@ def status_of(doc: Document, telling: Telling, statement: Statement | None, coun
         return "planned" if statement is not None and _said_would(doc, telling) else "possible"
     if telling.outlook == "ongoing" and telling.frame.mode in MOVING:
         return "planned"
+    if telling.outlook == "present" and telling.frame.plover in SPOKEN and _presupposed(doc, telling.verb):
+        return None  # "people who demand change": a trait, not an act
     if statement is not None and not telling.nominal and not _presupposed(doc, telling.verb):
         return _reported(doc, telling, speaker, countries)
     return _told(telling)
