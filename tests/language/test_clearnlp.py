@@ -96,8 +96,8 @@ def shape(tokens: list[Token]) -> str:
             "Kovan/2/nsubj gave/0/root Redd/2/iobj it/2/obj",
         ),
         (
-            "Dr/PROPN/4/compound Ada/PROPN/4/compound/PER M/PROPN/4/compound/PER Redd/PROPN/5/nsubj/PER left/VERB/0/ROOT",
-            "Dr/2/compound Ada/5/nsubj M/2/flat Redd/2/flat left/0/root",
+            "Dr/PROPN/4/compound Ada/PROPN/4/compound/PER M/PROPN/4/compound/PER Ro/PROPN/5/nsubj/PER left/VERB/0/ROOT",
+            "Dr/2/compound Ada/5/nsubj M/2/flat Ro/2/flat left/0/root",
         ),
         (
             "men/NOUN/0/ROOT who/PRON/3/nsubj left/VERB/1/relcl last/ADJ/5/amod week/NOUN/3/npadvmod",
