@@ -13,6 +13,7 @@ CLOSING: Final = frozenset({",", '"', "”", "''", "’", "'"})
 RELATIVES: Final = frozenset({"who", "which", "that"})
 OPENING: Final = frozenset({'"', "“", "``"})
 CLOSED: Final = frozenset({'"', "”", "''"})
+CHARGES: Final = frozenset({"charge", "claim", "allegation", "accusation", "assertion"})
 JOINING: Final = frozenset({"and", "but", "or", "nor"})
 
 
@@ -97,6 +98,8 @@ def _turns(parse: Parse, i: int, cue: Cue, cues: dict[int, Cue]) -> bool:
         return token.lower == "adding" or token.head <= cue.head
     if before.text == "," and token.has("VerbForm=Fin") and token.dep not in ("aux", "cop", "aux:pass"):
         return _in_relative_clause(parse, cue) and not has_subject(parse, i)
+    if token.lower in CHARGES and parse.tokens[i - 2].text == "," and before.pos == "DET":
+        return parse.kid(i, "acl:relcl") is not None  # "of breaking the truce, a charge the army denies"
     if token.lower == "but" and before.text == ",":
         return _has_own_subject(parse, i + 1)
     if _adds(parse, i, cues):

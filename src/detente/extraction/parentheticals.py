@@ -25,7 +25,7 @@ def around_cue(parse: Parse, cue: Cue) -> tuple[Range, ...]:
 def around_phrase(parse: Parse, cue: Cue) -> tuple[Range, ...]:
     """The pieces of a sentence before and after "according to" and its noun; () where there is no source."""
     phrase = source_phrase(parse, cue)
-    if len(phrase) == 0 or parse.tokens[phrase.last - 1].lower in NOT_SAID_BY:
+    if len(phrase) == 0 or (len(phrase) <= 2 and parse.tokens[phrase.last - 1].lower in NOT_SAID_BY):
         return ()
     begin = parse.sentences[parse.tokens[cue.head].sent].first
     return _rest(parse, begin, Range(cue.words.first, phrase.last))
@@ -131,10 +131,29 @@ def _clause_inside(parse: Parse, cue: Cue, last: int) -> bool:
     ) or any(parse.tokens[i].lower == "that" and parse.tokens[i].dep == "mark" for i in inner)
 
 
+def _only_adds(parse: Parse, first: int, last: int) -> bool:
+    """Whether what follows a cue clause is no part of a clause: ", in the first visit since May", ", a sharp rise"."""
+    if first + 1 >= last or parse.tokens[first].text != ",":
+        return False
+    opening = parse.tokens[first + 1]
+    if opening.pos == "ADP" or opening.tag == "VBG" or opening.lower in ("even", "the", "a", "an"):
+        return not any(parse.tokens[i].has("VerbForm=Fin") and not _inside(parse, i) for i in range(first + 1, last))
+    return False
+
+
+def _inside(parse: Parse, i: int) -> bool:
+    """Whether a finite word stands in a relative or adverbial clause."""
+    token = parse.tokens[i]
+    verb = parse.tokens[token.head] if token.dep in ("aux", "cop", "aux:pass") else token
+    return verb.dep.startswith("acl") or verb.dep == "advcl"
+
+
 def _rest(parse: Parse, begin: int, middle: Range) -> tuple[Range, ...]:
     """What a sentence holds before and after some of its tokens; after a full stop or a semicolon another begins."""
     last = parse.sentences[parse.tokens[middle.last - 1].sent].last
     if middle.last < last and parse.tokens[middle.last].text in (";", ".", ":") and middle.first - begin > 1:
+        last = middle.last
+    if _has_clause(parse, begin, middle.first) and _only_adds(parse, middle.last, last):
         last = middle.last
     pieces = (trimmed(parse, begin, middle.first), trimmed(parse, middle.last, last))
     return tuple(p for p in pieces if p and any(parse.tokens[i].pos not in ("PUNCT", "CCONJ") for i in p))

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extraction.contents import is_passive
 from detente.extraction.cues import SUBJECTS, Cue
 from detente.extraction.parentheticals import source_phrase
+from detente.extraction.reported_clauses import is_passive
 from detente.model.document import Document
 from detente.model.parse import Parse, Range
 

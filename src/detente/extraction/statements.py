@@ -21,6 +21,7 @@ from detente.model.statement import Statement, StatementKind
 
 PARTNERS: Final = frozenset({"i", "we", "you"})  # of a conversation: nobody reports what they think
 VAGUE: Final = PARTNERS | {"it", "this", "that", "one", "they", "who", "what", "people"}
+INNER: Final = STANCES | {"decide"}
 FLOATING: Final = 3  # words of a quotation that can stand without a cue
 
 
@@ -148,7 +149,7 @@ def _without_inner_thoughts(parse: Parse, found: list[_Found]) -> list[_Found]:
     outer: list[Span] = []
     for one in found:
         cue = one.cue
-        thought = cue is not None and (cue.word.force in STANCES or not cue.takes("clause", "quote"))
+        thought = cue is not None and (cue.word.force in INNER or not cue.takes("clause", "quote"))
         if cue is None or not thought or not any(o.start <= parse.tokens[cue.head].start < o.end for o in outer):
             kept.append(one)
             outer = [o for o in outer if o.end > one.content[0].start]
