@@ -81,6 +81,16 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_rest(folder: Path) -> None
     assert err.startswith(f"detente: {folder}/missing.txt: no such file or directory")
 
 
+def test_a_note_on_the_reading_stands_in_the_brief_and_beside_a_record(folder: Path) -> None:
+    future = ("read", folder / "article.txt", "--published", "2096-02-02")
+    note = "its day of publication, 2096-02-02, lies after "
+    status, out, err = run(*future)
+    assert (status, err, f"\nNote: {note}" in out) == (0, "", True)
+    status, out, err = run(*future, "--json")
+    assert (status, out.count("\n")) == (0, 1)
+    assert err.startswith(f"detente: {folder}/article.txt: {note}")
+
+
 @pytest.mark.parametrize(
     ("args", "status", "said"),
     [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from dataclasses import replace
 from datetime import date
@@ -151,3 +153,12 @@ def test_several_articles_have_a_list_on_top() -> None:
 
 def test_the_same_documents_give_the_same_page() -> None:
     assert page([document_by_hand()]) == page([document_by_hand()])
+
+
+@pytest.mark.parametrize("tag", ["style", "script"])
+def test_nothing_but_the_pages_own_style_and_script_may_run(tag: str) -> None:
+    html = page([document_by_hand()])
+    (own,) = re.findall(rf"<{tag}>(.*?)</{tag}>", html, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(own.encode()).digest()).decode()
+    assert f"{tag}-src 'sha256-{digest}'" in html
+    assert not re.search(r"<[^>]+ (style|on[a-z]+)=", html)

@@ -17,7 +17,7 @@ from detente.model.document import Document
 from detente.score.scores import score_pairs
 from detente.surfaces.doctor import examined
 from detente.surfaces.explain import explain
-from detente.surfaces.failures import DATA, Commands, Failures
+from detente.surfaces.failures import DATA, Commands, Failures, report
 from detente.surfaces.inputs import documents
 from detente.surfaces.outputs import write_page, write_records
 from detente.surfaces.settings import JsonFlag, ParserName, Published, day, today
@@ -83,7 +83,10 @@ def read_files(
 ) -> None:
     """Print what articles say, as a brief, as records, or as one page."""
     failed = Failures()
-    docs: Iterable[Document] = documents(files, day(published), load(parser), failed.add, latest=today())
+    on_note = report if as_records or html else None  # a brief shows the notes itself
+    docs: Iterable[Document] = documents(
+        files, day(published), load(parser), failed.add, latest=today(), on_note=on_note
+    )
     if html:
         docs = tuple(docs)
         write_page(docs, html)

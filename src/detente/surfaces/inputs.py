@@ -19,11 +19,24 @@ def documents(
     on_error: Callable[[ReadingError], None],
     *,
     latest: date | None = None,
+    on_note: Callable[[str], None] | None = None,
 ) -> Iterator[Document]:
-    """What each article of these files says, in the order given."""
+    """What each article of these files says, in the order given.
+
+    Args:
+        paths: Files with one article or many; "-" is standard input.
+        published: The day of publication, which overrules what texts and pages say themselves.
+        parser: A loaded pipeline.
+        on_error: Takes each file and line that cannot be used.
+        latest: Today; an article of a later day gets a note.
+        on_note: Takes what should be known about how an article was read.
+    """
     for path in paths:
         try:
             for article in articles_from(path, published, latest=latest, on_error=on_error):
+                if on_note:
+                    for note in article.notes:
+                        on_note(f"{path}: {note}")
                 yield read_article(article, parser)
         except ReadingError as error:
             on_error(error)
