@@ -107,6 +107,8 @@ def _line(parse: Parse, head: int, first: int, kind: str) -> Line | None:
         return None  # "talks team", "Ambassador Lena Orlan"
     if token.lower.startswith("channel") and any(parse.tokens[k].lower in BROADCAST for k in parse.children[head]):
         return None
+    if [t.lower if t.lower == "for" else t.tag for t in parse.tokens[head + 1 : head + 3]] == ["for", "VBG"]:
+        return None  # "channels for sharing information"
     sort = channel_table()[kind].sort
     if kind not in NARROWED:
         return Line(head, first, sort, (kind,))

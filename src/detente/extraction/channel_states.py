@@ -118,7 +118,8 @@ def _predicates(parse: Parse, noun: int) -> Iterator[tuple[int, Frame]]:
         yield verb, "object"
     for verb in _verbs_behind(parse, noun):
         yield verb, "object" if _passive(parse, verb) or parse.tokens[verb - 1].text == "," else "subject"
-    extent = {noun, *(at for kid in (noun, *followers(parse, noun)) for at in parse.subtree(kid, BESIDE))}
+    extent = {*parse.subtree(noun, BESIDE | {"conj"})}
+    extent |= {at for kid in followers(parse, noun) for at in parse.subtree(kid, BESIDE)}
     clauses = [k for at in sorted(extent) for k in parse.kids(at, "acl", "acl:relcl") if k > noun]
     for kid in dict.fromkeys((*clauses, *_which(parse, noun))):
         yield kid, _relative_frame(parse, kid)

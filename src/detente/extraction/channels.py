@@ -18,6 +18,7 @@ from detente.model.parse import Parse, Range
 
 # Whose planned visit keeps a line between whom: words of roles, the first that fits.
 VISITORS: Final = (
+    ("diplomats", ("deputy", "assistant", "vice foreign", "under secretary", "undersecretary", "state secretary")),
     ("foreign-ministers", ("foreign minister", "secretary of state", "foreign secretary", "external affairs")),
     ("military", ("defence", "defense", "general", "admiral", "chief of staff", "army", "commander")),
     ("trade", ("trade", "commerce", "treasury", "finance", "economy")),
@@ -25,6 +26,7 @@ VISITORS: Final = (
     ("legislators", ("speaker", "senator", "congress", "lawmaker", "parliament")),
     ("leaders", ("president", "prime minister", "chancellor", "premier", "king", "emir", "crown prince", "taoiseach")),
 )
+DYAD: Final = 0.6  # share of the mentions of countries that an article's own two have, at least
 VISITS: Final = frozenset({"visit", None, "multilateral", "phone"})
 
 
@@ -37,6 +39,8 @@ def find_channels(doc: Document) -> Document:
         voice = voices.at(doc.parse.tokens[line.head].start)
         if line.sort == "envoy" and any(doc.parse.tokens[i].ent == "PER" for i in doc.parse.edges(line.head)):
             continue  # a title: "special envoy for Yemen Lena Orlan returned"
+        if _with_others(doc, line):
+            continue
         told = told_of(doc.parse, line, reported=voice is not None)
         if told is None:
             continue
@@ -59,6 +63,16 @@ def find_channels(doc: Document) -> Document:
         if (visit := _visit(doc, event)) is not None:
             found.setdefault((visit.parties, visit.channel, "planned"), visit)
     return replace(doc, channels=tuple(sorted(found.values(), key=lambda c: (c.span, c.channel))))
+
+
+def _with_others(doc: Document, line: Line) -> bool:
+    """Whether the line is said to be with somebody who is no state: "consultations with civil society"."""
+    parse = doc.parse
+    for kid in parse.kids(line.head, "nmod"):
+        case = parse.kid(kid, "case")
+        if case is not None and parse.tokens[case].lower == "with":
+            return not any(parse.tokens[i].pos in ("PROPN", "PRON") or doc.mention_at(i) for i in parse.edges(kid))
+    return False
 
 
 def _where(doc: Document, line: Line, told: Told, bounds: Range) -> Range:
@@ -114,8 +128,10 @@ class Countries:
             country = (actor.country if actor else None) or mention.country
             if country is not None and len(country) == 3:
                 self._at[mention.head] = country
-        ranked = Counter(self._at.values()).most_common(2)
-        self._dyad = tuple(country for country, _ in ranked)
+        counts = Counter(self._at.values())
+        ranked = counts.most_common(2)
+        clear = sum(n for _, n in ranked) >= DYAD * counts.total()
+        self._dyad = tuple(country for country, _ in ranked) if clear else ()
 
     def parties(self, where: Range, line: Line) -> tuple[str, ...]:
         """The two sides of a line, sorted; fewer where the text does not tell."""

@@ -150,6 +150,8 @@ def has_future(parse: Parse, predicate: int) -> bool:
 def _adjective(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
     at = _last_adjective(parse, words)
     token = parse.tokens[at]
+    if row.words == "bound" and parse.tokens[words.first - 1].pos in ("ADV", "NOUN"):
+        return None  # "legally bound"
     if not _predicative(parse, words, token):
         return None
     follower = parse.tokens[words.last] if words.last < bounds.last else None

@@ -18,6 +18,7 @@ from detente.model.parse import Range
 
 ISO: Final = 3  # letters of a country's code; organisations that are no country have longer ones
 PLURAL: Final = ("NNS", "NNPS")
+FAR: Final = 18  # tokens of a matter in which its issue is named; beyond, it is named by the way
 NEAR: Final = 8  # tokens behind the words of a stance in which its issue is looked for when the grammar is lost
 FIRST: Final = frozenset({"we", "i", "us"})
 # Words that stand for what was told before: "slammed the move".
@@ -117,6 +118,7 @@ class Issues:
     def of(self, stance: Stance) -> str | None:
         """The issue that a stance is on: named in its matter, else in its clause, else told just before."""
         matter = self._without_relative(stance.matter)
+        matter = Range(matter.first, min(matter.last, matter.first + FAR))
         near = Range(stance.matter.first, min(stance.matter.first + NEAR, self._sentence_end(stance)))
         for where in (matter, Range(stance.words.first, matter.first), near):
             if (issue := next(self._within(where), None)) is not None:

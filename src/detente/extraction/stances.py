@@ -33,6 +33,16 @@ KEPT_UP: Final = frozenset(
 DROPPED: Final = frozenset(
     {"stop", "end", "cease", "avoid", "consider", "quit", "drop", "threaten", "fail", "hesitate"}
 )
+COURTESIES: Final = frozenset({
+    "thanks", "thank", "condolence", "reward", "congratulation", "sympathy", "prayer", "opportunity", "wish",
+    "hospitality",
+})  # fmt: skip
+PEOPLE: Final = frozenset({"refugee", "migrant", "guest", "delegation", "minister", "president", "visitor", "student"})
+ACCESS: Final = frozenset({"access", "entry", "visa", "right", "member", "people", "request"})
+HOSTILE: Final = frozenset({
+    "hide", "undermine", "weaken", "destroy", "block", "prevent", "thwart", "limit", "curb", "isolate", "avoid",
+    "delay", "conceal", "exploit", "evade", "circumvent", "deny", "reject",
+})  # fmt: skip
 COPULAS: Final = frozenset({"be", "is", "are", "was", "were", "'s", "’s", "'re", "’re", "'m", "’m", "am", "been",
                             "remain", "remains", "remained", "stand", "stands"})  # fmt: skip
 INSIDE: Final = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "acl:relcl", "parataxis"})
@@ -124,6 +134,8 @@ def _of_verb(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
         return None
     if _frame(parse, verb, at + more, row) is None or _attributive(parse, verb):
         return None
+    if _of_other_sense(parse, verb, row):
+        return None
     reality, negated = told(parse, verb)
     if row.words.startswith("would"):
         reality = "told" if reality == "will" else reality
@@ -147,6 +159,20 @@ def _is_verb(parse: Parse, at: int) -> bool:
     if token.pos in VERBS:
         return token.dep not in ("amod", "compound", "case", "mark")
     return token.pos in ("NOUN", "ADJ") and parse.kid(at, "nsubj") is not None and parse.kid(at, "cop") is None
+
+
+def _of_other_sense(parse: Parse, verb: int, row: StanceRow) -> bool:
+    """Whether the words tell no stance here: thanks offered, people welcomed, access denied, a plan to hide."""
+    thing = parse.kid(verb, "obj")
+    lemma = parse.tokens[thing].lemma if thing is not None else ""
+    if row.direction == "offers" and lemma in COURTESIES:
+        return True
+    if lemma in PEOPLE and row.words in ("welcome", "host", "accept"):
+        return True
+    if row.words == "deny" and (parse.kid(verb, "iobj") is not None or lemma in ACCESS):
+        return True
+    infinitive = next((k for k in parse.kids(verb, "xcomp") if k > verb), None)
+    return infinitive is not None and row.direction == "supports" and parse.tokens[infinitive].lemma in HOSTILE
 
 
 def _attributive(parse: Parse, verb: int) -> bool:
@@ -258,7 +284,8 @@ def _denied(parse: Parse, at: int) -> bool:
         return True
     while token.dep in INSIDE and token.head != token.i:
         between = parse.tokens[token.head + 1 : token.i]
-        inside = token.dep in ("ccomp", "xcomp") or not any(t.text == "," for t in between)
+        loose = token.dep in ("advcl", "acl") and not any(t.text == "," for t in between)
+        inside = loose or token.dep in ("ccomp", "xcomp")
         token = parse.tokens[token.head]
         if inside and token.lemma in DENYING:
             return True
@@ -269,6 +296,8 @@ def _of_noun(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
     """What a noun tells of its possessor: "Beijing's refusal to …"."""
     token = parse.tokens[at]
     holder = parse.kid(at, "nmod:poss")
+    if row.words == "commitment to" and token.tag == "NNS":
+        return None  # "its international commitments" are duties
     if token.pos != "NOUN" or holder is None or token.sent != parse.tokens[holder].sent:
         return None
     first = parse.edges(holder).first
