@@ -57,6 +57,10 @@ def read(text: str) -> Document:
         ("Talks between Serbia and Hungary began on Monday.", "CONSULT - happened SRB>HUN"),
         ("Serbia and Hungary held talks on Monday.", "CONSULT - happened SRB>HUN"),
         ("Serbia's upcoming visit to Hungary was announced.", "CONSULT visit planned SRB>HUN"),
+        ("Serbia said Hungary must release the prisoners.", "REQUEST yield happened SRB>HUN"),
+        ("Serbia announced the suspension of aid to Hungary.", "SANCTION discontinue happened SRB>HUN"),
+        ("Serbian prisoners began a hunger strike against Hungary.", "PROTEST hunger happened SRB>HUN"),
+        ("Serbia launched a scathing attack on Hungary.", "ACCUSE disapprove happened SRB>HUN"),
         ("Serbia wants Hungary to release the prisoners.", ""),
     ],
 )

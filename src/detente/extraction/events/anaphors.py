@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from detente.extraction.events.days import Calendar
-from detente.extraction.events.frames import NounFrame, noun_frames
+from detente.extraction.events.frames import NounFrame, noun_frame_at
 from detente.model.document import Document
 from detente.model.event import Event
 
@@ -20,7 +20,7 @@ def taken_up(doc: Document, calendar: Calendar, events: Iterable[Event]) -> list
     tokens = doc.parse.tokens
     heads = {event.head for event in found}
     for i, token in enumerate(tokens):
-        known = noun_frames().get(token.lower)
+        known = noun_frame_at(doc.parse, i)
         if known is None or i in heads or token.pos != "NOUN":
             continue
         if not any(tokens[c].lower in POINTING for c in doc.parse.children[i]):

@@ -13,7 +13,7 @@ from detente.extraction.events.frames import (
     class_lemmas,
     is_of_class,
     light_verbs,
-    noun_frames,
+    noun_frame_at,
     verb_forms,
     verb_frames,
 )
@@ -175,7 +175,7 @@ def carried_noun(parse: Parse, verb: int, slots: Slots) -> tuple[int, NounFrame,
         for at in heads:
             for head in coordinated(parse, at):
                 noun = unwrapped(parse, head)
-                frame = noun_frames().get(parse.tokens[noun].lower)
+                frame = noun_frame_at(parse, noun)
                 if frame is not None and parse.tokens[noun].pos in ("NOUN", "PROPN"):
                     return noun, frame, light
     return None
@@ -194,7 +194,7 @@ def inner_frame(sides: Sides, slots: Slots) -> Frame | None:
     for heads in (slots.object, *(slots.prepositions.get(p, ()) for p in ("for", "of", "on", "to", "with"))):
         for head in heads:
             noun = unwrapped(parse, head)
-            found = noun_frames().get(parse.tokens[noun].lower)
+            found = noun_frame_at(parse, noun)
             if found is not None:
                 return noun_frame(sides, noun, found, noun_slots(parse, noun))
     return None

@@ -10,7 +10,8 @@ from detente.extraction.events.anaphors import taken_up
 from detente.extraction.events.codes import goldstein
 from detente.extraction.events.completion import completed
 from detente.extraction.events.days import Calendar
-from detente.extraction.events.frames import noun_frames, verb_forms
+from detente.extraction.events.demands import demands
+from detente.extraction.events.frames import noun_tails, verb_forms
 from detente.extraction.events.nouns import told_by_noun
 from detente.extraction.events.places import place_of
 from detente.extraction.events.repeats import dated_by_visits, merge_repeats
@@ -43,7 +44,7 @@ def find_events(doc: Document) -> Document:
 def _tellings(sides: Sides) -> list[Telling]:
     """Every telling of the document, in text order of the predicates."""
     tokens = sides.doc.parse.tokens
-    forms, nouns = verb_forms(), noun_frames()
+    forms, nouns = verb_forms(), noun_tails()
     found: list[Telling] = []
     carried: set[int] = set()
     for token in tokens:
@@ -57,6 +58,7 @@ def _tellings(sides: Sides) -> list[Telling]:
             telling = told_by_noun(sides, token.i)
             if telling is not None:
                 found.append(telling)
+    found += demands(sides)
     return sorted(found, key=lambda telling: telling.head)
 
 

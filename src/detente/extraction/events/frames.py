@@ -8,9 +8,11 @@ from typing import Final, Literal
 
 from detente.language.inflection import noun_lemmas, verb_lemmas
 from detente.lexicon import rows
+from detente.model.parse import Parse
 
-LightStatus = Literal["told", "planned", "cancelled", "possible"]
+LightStatus = Literal["told", "planned", "announced", "cancelled", "possible"]
 CLASS: Final = "@"
+LIGHT_STATUSES: Final[tuple[LightStatus, ...]] = ("told", "planned", "announced", "cancelled", "possible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ def light_verbs() -> dict[str, tuple[LightVerb, ...]]:
     """From a light verb's lemma to what may follow it, the longest first."""
     found: dict[str, list[LightVerb]] = {}
     for row in rows("event_light_verbs", LightRow):
-        status = next(known for known in ("told", "planned", "cancelled", "possible") if known == row.status)
+        status = next(known for known in LIGHT_STATUSES if known == row.status)
         for verb in row.verbs:
             lemma, *words = verb.split()
             found.setdefault(lemma, []).append(LightVerb(tuple(words), status))
@@ -179,10 +181,25 @@ def verb_forms() -> dict[str, str]:
 
 @cache
 def noun_frames() -> dict[str, NounFrame]:
-    """From each form of an event noun to its frame; of two rows with one noun, the first."""
+    """From each form of an event noun, of one word or two, to its frame; of two rows with one noun, the first."""
     found: dict[str, NounFrame] = {}
     for row in rows("event_nouns", NounRow):
         frame = Frame(row.plover, row.cameo, row.target, row.mode, row.reciprocal)
         for form, lemma in noun_lemmas(row.nouns).items():
             found.setdefault(form, NounFrame(lemma, frame, row.source, row.verb))
     return found
+
+
+def noun_frame_at(parse: Parse, noun: int) -> NounFrame | None:
+    """The frame of a noun with the word before it ("hunger strike"), else by itself; None for other nouns."""
+    word = parse.tokens[noun].lower
+    known = noun_frames()
+    if word not in noun_tails():
+        return None
+    return known.get(f"{parse.tokens[noun - 1].lower} {word}" if noun else word) or known.get(word)
+
+
+@cache
+def noun_tails() -> frozenset[str]:
+    """The last words of all event nouns."""
+    return frozenset(form.rpartition(" ")[2] for form in noun_frames())

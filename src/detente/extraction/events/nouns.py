@@ -6,7 +6,7 @@ from typing import Final
 
 from detente.extraction.events.choice import inner_frame, noun_frame
 from detente.extraction.events.codes import about
-from detente.extraction.events.frames import noun_frames
+from detente.extraction.events.frames import noun_frame_at
 from detente.extraction.events.outlook import Outlook, outlook
 from detente.extraction.events.sides import Sides
 from detente.extraction.events.slots import VERBAL, Slots, noun_slots, verb_slots
@@ -29,7 +29,9 @@ WISHED: Final = frozenset(
 def told_by_noun(sides: Sides, noun: int) -> Telling | None:
     """The event that a noun tells; None where its sides are not both named, or it is only possible."""
     parse = sides.doc.parse
-    found = noun_frames()[parse.tokens[noun].lower]
+    found = noun_frame_at(parse, noun)
+    if found is None:
+        return None
     slots = noun_slots(parse, noun)
     clause = None if slots.clause is None else verb_slots(parse, slots.clause)
     coded = noun_frame(sides, noun, found, slots)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from detente.extraction.events.frames import noun_frames
+from detente.extraction.events.frames import noun_tails
 from detente.model.parse import Parse
 
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -250,7 +250,7 @@ def right_prepositions(parse: Parse, predicate: int, *, commas: bool = True) -> 
 def _of_another(parse: Parse, predicate: int, head: int) -> bool:
     """Whether a phrase belongs to another event's noun: "Taiwan" of "suspended after a visit to Taiwan"."""
     above = parse.tokens[head].head
-    if above in (predicate, head, parse.tokens[predicate].head) or parse.tokens[above].lower not in noun_frames():
+    if above in (predicate, head, parse.tokens[predicate].head) or parse.tokens[above].lower not in noun_tails():
         return False
     return parse.tokens[above].head != predicate and above > predicate
 

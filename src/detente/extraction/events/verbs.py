@@ -8,7 +8,7 @@ from typing import Final
 
 from detente.extraction.events.choice import carried_noun, choose, inner_frame, noun_frame, with_particle
 from detente.extraction.events.codes import about
-from detente.extraction.events.frames import Frame, LightVerb, NounFrame, noun_frames, verb_forms
+from detente.extraction.events.frames import Frame, LightVerb, NounFrame, noun_tails, verb_forms
 from detente.extraction.events.outlook import Outlook, outlook
 from detente.extraction.events.sides import Party, Sides
 from detente.extraction.events.slots import Slots, is_headline, noun_slots, verb_slots
@@ -18,6 +18,7 @@ from detente.model.parse import Parse, Token
 MODIFIERS: Final = frozenset({"amod", "compound", "case", "nmod:poss", "fixed", "flat", "mark", "cc"})
 COOPERATIVE: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 REFUSAL: Final = Frame("REJECT", "120")
+MEETINGS: Final = frozenset({"CONSULT", "COOPERATE", "MOBILIZE"})  # what is announced lies ahead
 TOLD: Final = frozenset({"happened", "present", "ongoing"})
 
 
@@ -38,7 +39,7 @@ def is_verb(parse: Parse, token: Token) -> bool:
 
 def is_nominal(parse: Parse, token: Token) -> bool:
     """Whether a token is an event noun by its company, whatever its tag: "Kenya's killing of", "clashes between"."""
-    if token.lower not in noun_frames():
+    if token.lower not in noun_tails():
         return False
     if token.pos != "VERB":
         return token.pos == "NOUN" and token.dep not in ("compound", "amod")
@@ -55,10 +56,9 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
     slots = verb_slots(parse, verb)
     negated = look in ("negated", "refused") or _denied(sides, verb)
     chosen = choose(sides, verb, slots, negated=negated)
-    if chosen is None or not chosen.picks_noun:
-        carried = carried_noun(parse, verb, slots)
-        if carried is not None:
-            return _carried(sides, verb, slots, look, carried)
+    carried = carried_noun(parse, verb, slots)
+    if carried is not None and (chosen is None or not chosen.picks_noun or " " in carried[1].lemma):
+        return _carried(sides, verb, slots, look, carried)
     if chosen is None:
         return None
     slots = with_particle(slots, chosen)
@@ -107,7 +107,7 @@ def _carried(
     parse = sides.doc.parse
     if light.status == "possible":
         return None
-    if light.status == "planned" and look in TOLD:
+    if look in TOLD and (light.status == "planned" or (light.status == "announced" and found.frame.plover in MEETINGS)):
         look = "planned"
     company = noun_slots(parse, noun)
     frame = noun_frame(sides, noun, found, company)
