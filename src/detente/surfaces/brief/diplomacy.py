@@ -10,7 +10,7 @@ from detente.model.event import Event
 from detente.surfaces.brief.days import said_range, said_value, said_with_weekday
 from detente.surfaces.brief.phrases import said_event
 from detente.surfaces.brief.rows import Group, Row, Section
-from detente.surfaces.brief.wording import Wording, capital, notes, shown
+from detente.surfaces.brief.wording import Wording, capital, inside, notes, shown
 
 
 def meetings(doc: Document, say: Wording) -> Section:
@@ -87,7 +87,7 @@ def event_row(event: Event, say: Wording) -> Row:
     sources = say.sides(event.source, event.source_countries)
     targets = say.sides(event.target, event.target_countries)
     reporter = say.statements.get(event.statement or "")
-    by = f"according to {say.actor(reporter.actor)}" if reporter and reporter.actor else ""
+    by = f"according to {inside(say.actor(reporter.actor))}" if reporter and reporter.actor else ""
     code = " ".join(part for part in (event.plover, event.mode, event.cameo) if part)
     lead = said_event(event, sources, [name for name in targets if name not in sources])
     place = event.place.name if event.place and event.place.name not in lead else ""

@@ -9,6 +9,7 @@ from typing import Final
 
 from detente.lexicon import rows
 from detente.model.event import Event, Status
+from detente.surfaces.brief.wording import inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def said_event(event: Event, sources: Sequence[str], targets: Sequence[str]) -> 
     phrase = phrase_of(event)
     if not sources:
         return f"{phrase.label.capitalize()}: {joined(targets)}" if targets else phrase.label.capitalize()
+    sources, targets = list(map(inside, sources)), list(map(inside, targets))
     be, was = ("are", "were") if len(sources) > 1 else ("is", "was")
     verb = FRAMES[event.status].format(base=phrase.base, past=phrase.past, ing=phrase.ing, be=be, was=was)
     words = [joined(sources), verb, *([phrase.link] if phrase.link and targets else []), joined(targets)]

@@ -9,7 +9,7 @@ from detente.model.document import Document
 from detente.model.statement import Statement
 from detente.surfaces.brief.days import said_value
 from detente.surfaces.brief.rows import Group, Row, Section
-from detente.surfaces.brief.wording import Wording, capital, counted, notes, shown
+from detente.surfaces.brief.wording import Wording, capital, counted, inside, notes, shown
 
 GAP: Final = 40  # characters between a cue and the words that go on from it
 KINDS: Final = {"person": "People", "state": "States", "organisation": "Organisations", "group": "Unnamed"}
@@ -39,8 +39,8 @@ def _statement_row(statement: Statement, say: Wording) -> Row:
     note = notes(
         said_value(statement.date) if statement.date else "",
         statement.force if statement.force != "neutral" and not cue else "",
-        f"to {say.actor(statement.addressee)}" if say.actor(statement.addressee) else "",
-        f"as quoted by {_speaker(parent, say)}" if parent else "",
+        f"to {inside(say.actor(statement.addressee))}" if say.actor(statement.addressee) else "",
+        f"as quoted by {inside(_speaker(parent, say))}" if parent else "",
         ", ".join(say.issues.get(issue, issue) for issue in statement.issues),
     )
     words = " … ".join(say.words(piece).rstrip(",") for piece in statement.content)

@@ -18,6 +18,10 @@ from detente.model.statement import Statement
 # Characters that would move a terminal's cursor, turn the direction of the words around them, or cannot be encoded.
 UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
+DETERMINERS: Final = frozenset(
+    {"A", "An", "The", "Its", "His", "Her", "Their", "Some", "Several", "Both", "Two", "Three"}
+)
+
 
 def shown(text: str) -> str:
     """A text on one line, with a mark in the place of each character that would disturb what shows it."""
@@ -71,7 +75,7 @@ class Wording:
         if actor is None:
             return ""
         role = f"former {actor.role}" if actor.former and actor.role and "former" not in actor.role else actor.role
-        if role and role.casefold() in actor.name.casefold():
+        if role and set(role.casefold().split()) <= set(actor.name.casefold().split()):
             role = None  # "a senior official", "the spokesman": the name says it
         country = "" if actor.kind == "state" else self.country(actor.country)
         return ", ".join(shown(part) for part in (role, actor.organisation, country) if part)
@@ -79,6 +83,11 @@ class Wording:
     def words(self, *spans: Span) -> str:
         """The words at these spans, pieces joined by dots."""
         return " … ".join(shown(self.doc.words(span)).lstrip(",;: ") for span in spans)
+
+
+def inside(name: str) -> str:
+    """A name as it stands inside a sentence: "a senior official", where the text has "A senior official"."""
+    return name[:1].lower() + name[1:] if name.split(" ", 1)[0] in DETERMINERS else name
 
 
 def capital(text: str) -> str:
