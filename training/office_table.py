@@ -66,6 +66,11 @@ KNOWN_AS: Final = {
     "Volodymyr Zelenskyy": "Volodymyr Zelensky", "Vladimir Vladimirovich Putin": "Vladimir Putin", "Emmanuel Jean-Michel Frederic Macron": "Emmanuel Macron",
     "Luiz Inacio Lula Da Silva": "Luiz Inacio Lula da Silva",
 }  # fmt: skip
+NO_NAMES: Final = frozenset({
+    "Acting", "Art", "Baby", "Ban", "Cat", "Chien", "Council", "Dat", "Des", "Desire", "Fan", "Garde", "Guy", "Hung", "Imam",
+    "Jam", "Jury", "King", "Line", "Marine", "May", "Ministers", "Moon", "Park", "President", "Prime", "Said", "Sir",
+    "Slumber", "Song", "Sun", "Vice", "Vital", "Wan", "Will", "Win", "Won", "You", "North", "South", "East", "West", "The",
+})  # fmt: skip
 TITLE: Final = re.compile(
     r"^((?:(?:Acting|Interim|Caretaker|Executive|First|Vice|Deputy|Supreme|Federal|State|Transition(?:al)?|Prime|Crown|Co-)\s+)*"
     r"(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Amir|Sultan|Leader|Pope|Prince|Grand Duke|Taoiseach|Chairman|Chairperson))\b(?: and [A-Z]\w+ Minister)?(?: of the [A-Z]\w+ \w+| of [A-Z]\w+)? ?"
@@ -159,7 +164,7 @@ def given_names(*paths: str) -> list[str]:
         words = holder[1].split() if holder else []
         found |= {words[0]} if len(words) > 1 and words[0] != holder[2] else set()
     plain = {"".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)) for name in found}
-    return sorted(name for name in plain if re.fullmatch(r"[A-Z][a-z]{2,}", name))
+    return sorted(name for name in plain - NO_NAMES if re.fullmatch(r"[A-Z][a-z]{2,}", name))
 
 
 def clipped(rows: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:

@@ -14,6 +14,7 @@ from detente.resolution.persons import words_of
 SMALL: Final = frozenset(
     {"of", "the", "for", "and", "affairs", "relations", "national", "acting", "interim", "us", "federal"}
 )
+HEADS: Final = frozenset({"President", "Prime Minister", "Chancellor", "Supreme Leader"})  # known by surname alone
 SAME: Final = {"premier": "prime", "president-elect": "president"}
 
 
@@ -68,7 +69,7 @@ def holder(role: str, country: str, day: str) -> Term | None:
     """The one person who held an office of a state on a day; None where there is none, or more than one."""
     wanted = office_words(role)
     fits = [t for t in _by_country().get(country, ()) if t.covers(day) and office_words(t.office) == wanted]
-    return fits[0] if fits and len({words_of(t.surname) for t in fits}) == 1 else None
+    return fits[0] if _one(fits) else None
 
 
 def term_of(name: str, role: str | None, country: str | None, day: str, *, former: bool = False) -> Term | None:
@@ -92,7 +93,8 @@ def term_of(name: str, role: str | None, country: str | None, day: str, *, forme
         fits = [t for t in candidates if _same_name(words, words_of(t.person))]
     else:
         wanted = office_words(role) if role else None
-        fits = [t for t in candidates if words == words_of(t.surname) and wanted == office_words(t.office)]
+        candidates = [t for t in candidates if wanted or t.office in HEADS]
+        fits = [t for t in candidates if words == words_of(t.surname) and wanted in (None, office_words(t.office))]
     now = [t for t in fits if (t.start < day if former else t.covers(day))]
     return now[0] if _one(now) else None
 
@@ -104,4 +106,4 @@ def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _one(found: Iterable[Term]) -> bool:
     """Whether all terms are one person's of one state."""
-    return len({(term.country, words_of(term.surname)) for term in found}) == 1
+    return len({(term.country, words_of(term.surname)[-1]) for term in found}) == 1

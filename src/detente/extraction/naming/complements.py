@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from detente.extraction.naming.gazetteer import RoleNoun, phrase_words, topics
-from detente.extraction.naming.tables import TableName
+from detente.extraction.naming.tables import POSSESSIVE, TableName
 from detente.model.parse import Parse
 
 PREPOSITIONS: Final = frozenset({"of", "for", "to", "at", "on", "with", "from", "in"})
@@ -16,7 +16,6 @@ ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 JOINTS: Final = frozenset(
     {"of", "for", "and", "on", "the", "&", "-", "in"}
 )  # lower-case words inside an organisation's name
-POSSESSIVE: Final = frozenset({"'s", "\u2019s", "'", "\u2019"})
 LANDS: Final = frozenset({"state", "capital", "side", "noun"})
 TELLING: Final = frozenset({"state", "adjective", "body", "igo", "capital"})
 MOST: Final = 3  # prepositional phrases that belong to one role

@@ -147,8 +147,8 @@ def entries() -> Forms:
     for form, entry in (*_organisation_entries(), *_country_entries()):
         words = tuple(SPLIT.findall(form.replace("\u2019", "'")))
         seen.setdefault(words, entry)
-        if len(form) > 3 and len(words) == 1:
-            seen.setdefault((form.upper(),), entry)
+        if len(form) > 3 and entry.kind not in ("adjective", "noun"):
+            seen.setdefault(tuple(word.upper() for word in words), entry)
     found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for words, entry in seen.items():
         found.setdefault(words[0], []).append((words, entry))

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from detente.extraction.naming.complements import POSSESSIVE
 from detente.extraction.naming.gazetteer import given_names, group_nouns, phrase_words, role_nouns, titles, topics
 from detente.extraction.naming.person_names import fold, names_person, person_end, plain
 from detente.extraction.naming.roles import RolePhrase
-from detente.extraction.naming.tables import TableName
+from detente.extraction.naming.tables import POSSESSIVE, TableName
 from detente.model.parse import Parse, Range, Token
 
 NameKind = Literal["person", "organisation", "place", "other"]

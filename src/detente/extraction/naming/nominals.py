@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extraction.naming.complements import POSSESSIVE
 from detente.extraction.naming.gazetteer import GroupNoun, group_nouns, phrase_words
 from detente.extraction.naming.roles import compound_start
-from detente.extraction.naming.tables import TableName
+from detente.extraction.naming.tables import POSSESSIVE, TableName
 from detente.model.parse import Parse
 
 MANY: Final = frozenset({"both", "two", "three", "four", "five", "all", "other", "either", "these"})

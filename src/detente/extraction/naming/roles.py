@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extraction.naming.complements import POSSESSIVE, complement
+from detente.extraction.naming.complements import complement
 from detente.extraction.naming.gazetteer import RoleNoun, phrase_words, role_nouns, topics
-from detente.extraction.naming.tables import TableName
+from detente.extraction.naming.tables import POSSESSIVE, TableName
 from detente.model.parse import Parse, Token
 
 OWNING: Final = frozenset({"state", "capital", "body", "igo", "side"})

@@ -1,0 +1,72 @@
+"""Which country the actor of a phrase has, on the actor phrases of NGEC's tests, and how fast actors are found.
+
+    python benchmarks/actors.py --data ../shared/data [--parses FOLDER] [--misses]
+
+Each phrase is read as the subject of one sentence. Right: the actor at its head has the country of the gold, or neither
+has one. Organisations' CAMEO codes count by their first six letters, Kosovo is XKX.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import date
+from pathlib import Path
+
+from detente.language.parser import Parser
+from detente.language.spacy_parser import load
+from detente.model.document import Document
+from detente.pipeline import read_article, steps_until
+from detente.reading.articles import article_from_text
+from parses import KeptParser
+
+NGEC_DAY = "2021-09-01"  # when the phrases were collected; the gold's offices are of that time
+CODES = {"UNO": "IGOUNO", "EUR": "IGOEUR", "IGO": "IGO"}
+
+
+def country_at(doc: Document, end: int) -> str | None:
+    """The country of the actor, or of the mention, whose head is the last inside the phrase that ends at a character."""
+    inside = [m for m in doc.mentions if m.span.start < end and m.form != "pronoun"]
+    ranked = sorted(inside, key=lambda m: (m.span.end >= end, m.span.end - m.span.start), reverse=True)
+    for mention in ranked:
+        actor = doc.actor(mention.actor)
+        if country := (actor.country if actor else None) or mention.country:
+            return country
+    return None
+
+
+def right(found: str | None, gold: str | None) -> bool:
+    """Whether two countries are one."""
+    wanted = CODES.get(gold or "", gold or "")
+    return (found or "").startswith(wanted) if wanted.startswith("IGO") else (found or "") == wanted
+
+
+def main() -> None:
+    """Print the share of right countries."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--parses", type=Path)
+    options.add_argument("--misses", action="store_true")
+    args = options.parse_args()
+    parser: Parser = KeptParser(load(), args.parses) if args.parses else load()
+    lines = (args.data / "actors" / "ngec_actor.dev.jsonl").read_text(encoding="utf-8").splitlines()
+    hits = placed = placed_hits = 0
+    for line in lines:
+        row = json.loads(line)
+        text = f"{row['text'][0].upper()}{row['text'][1:]} said on Monday that talks would go on."
+        day = date.fromisoformat((row["date"] or NGEC_DAY)[:10])
+        doc = read_article(article_from_text(text, day), parser, steps_until("resolve_actors"))
+        gold, found = row["gold"][0].get("country"), country_at(doc, len(row["text"]))
+        good = right(found, gold)
+        hits += good
+        placed += bool(gold)
+        placed_hits += bool(gold) and good
+        if args.misses and not good:
+            sys.stdout.write(f"  {row['text']}: found {found}, gold {gold}\n")
+    sys.stdout.write(f"country right: {hits} of {len(lines)} ({hits / len(lines):.2f}); ")
+    sys.stdout.write(f"where the gold has one: {placed_hits} of {placed} ({placed_hits / placed:.2f})\n")
+
+
+if __name__ == "__main__":
+    main()
