@@ -16,6 +16,15 @@ from documents import document
             "On Tuesday, Ada Kovan said that the border was open.\n\nShe said nobody came.\n\n\"A pity,\" Kovan said.",
             ["2023-01-31", "2023-01-31", "2023-01-31"],
         ),
+        (
+            'On Tuesday, Ada Kovan was asked about the border. "It is open," she said.',
+            ["2023-01-31"],
+        ),
+        ("Asked about it on Sunday, Ada Kovan said that the border was open.", ["2023-01-29"]),
+        (
+            '"President Orlan said last month that the border was open," she said.',
+            [None, "2023-01"],
+        ),
         ("On Tuesday, Ada Kovan said that the border was open. John Orlan said it was shut.", ["2023-01-31", None]),
         (
             "Last week, a general predicted that the truce would end. The ministry immediately said it would hold.",

@@ -14,13 +14,16 @@ RELATIVES: Final = frozenset({"who", "which", "that"})
 OPENING: Final = frozenset({'"', "“", "``"})
 CLOSED: Final = frozenset({'"', "”", "''"})
 CHARGES: Final = frozenset({"charge", "claim", "allegation", "accusation", "assertion"})
+CONTRASTING: Final = frozenset({"although", "though", "while", "whereas"})
 JOINING: Final = frozenset({"and", "but", "or", "nor"})
 
 
 def until_end(parse: Parse, cue: Cue, start: int, cues: dict[int, Cue]) -> Range | None:
     """The tokens from `start` to where the words that the cue reports end; None where no word is left."""
     sentence = parse.sentences[parse.tokens[cue.head].sent]
-    last = sentence.last if _heads_sentence(parse, cue.head) else max(parse.edges(cue.head).last, start + 1)
+    last = parse.edges(cue.head).last
+    if last <= start or _heads_sentence(parse, cue.head):
+        last = sentence.last
     last = _with_second_clause(parse, last, sentence)
     for kid in parse.children[cue.head]:
         if start < kid < last and _tells_more(parse, kid, start, cues):
@@ -98,8 +101,8 @@ def _turns(parse: Parse, i: int, cue: Cue, cues: dict[int, Cue]) -> bool:
         return token.lower == "adding" or token.head <= cue.head
     if before.text == "," and token.has("VerbForm=Fin") and token.dep not in ("aux", "cop", "aux:pass"):
         return _in_relative_clause(parse, cue) and not has_subject(parse, i)
-    if token.lower in CHARGES and parse.tokens[i - 2].text == "," and before.pos == "DET":
-        return parse.kid(i, "acl:relcl") is not None  # "of breaking the truce, a charge the army denies"
+    if before.text == "," and token.pos in ("DET", "SCONJ") and _comments(parse, i, cues):
+        return True
     if token.lower == "but" and before.text == ",":
         return _has_own_subject(parse, i + 1)
     if _adds(parse, i, cues):
@@ -108,6 +111,14 @@ def _turns(parse: Parse, i: int, cue: Cue, cues: dict[int, Cue]) -> bool:
         governor = parse.tokens[token.head]  # "urged them to sign and left": the parser hangs "left" on "sign"
         return governor.i > cue.head and governor.tag in ("VB", "VBG") and parse.kid(governor.i, "aux") is None
     return False
+
+
+def _comments(parse: Parse, i: int, cues: dict[int, Cue]) -> bool:
+    """Whether the writer speaks from here: ", a charge the army denies", ", although he warned that ..."."""
+    token, following = parse.tokens[i], parse.tokens[i + 1 : i + 2]
+    if token.pos == "DET":
+        return bool(following) and following[0].lower in CHARGES and parse.kid(i + 1, "acl:relcl") is not None
+    return token.lower in CONTRASTING and token.head in cues and cues[token.head].takes("clause")
 
 
 def _adds(parse: Parse, i: int, cues: dict[int, Cue]) -> bool:

@@ -14,7 +14,7 @@ from detente.model.parse import Parse, Range
 Pieces = tuple[Range, ...]
 OBJECTS: Final = ("obj", "iobj", "nsubj", "obl", "ccomp", "xcomp")
 PREPOSITIONS: Final = frozenset({"for", "of", "against", "about", "at", "on", "over"})
-NO_OBJECT: Final = frozenset({"to", "by", "in", "at", "for", "from", "that"})
+NO_OBJECT: Final = frozenset({"to", "by", "in", "at", "for", "from", "that", "not"})
 OBJECT_FAR: Final = 25  # tokens from an object to what is said of it
 
 
@@ -81,7 +81,7 @@ def _object_with(parse: Parse, cue: Cue, cues: dict[int, Cue], word: str) -> Ran
     sentence = parse.sentences[parse.tokens[cue.head].sent]
     for i in range(first + 1, min(sentence.last, first + OBJECT_FAR)):
         token = parse.tokens[i]
-        if token.lower == word and (word != "to" or token.tag == "TO"):
+        if token.lower == word and (word != "to" or token.tag == "TO" or parse.tokens[token.head].tag == "VB"):
             return until_end(parse, cue, first, cues)
         if token.text in ".;:" or (token.has("VerbForm=Fin") and token.dep not in ("acl:relcl", "aux")):
             return None

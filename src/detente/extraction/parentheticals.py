@@ -54,7 +54,9 @@ def source_phrase(parse: Parse, cue: Cue) -> Range:
 def cue_clause(parse: Parse, cue: Cue) -> tuple[int, Range] | None:
     """Where the sentence around a cue starts, and the cue with its subject where a comma sets them off; else None."""
     sentence = parse.sentences[parse.tokens[cue.head].sent]
-    subject = parse.kid(cue.head, *SUBJECTS)
+    subject = inverted_subject(parse, cue.head)
+    if subject is None:
+        subject = parse.kid(cue.head, *SUBJECTS)
     if subject is None or parse.tokens[cue.head].dep.startswith("acl"):
         return None
     first = _clause_first(parse, cue, subject, sentence)
@@ -70,8 +72,18 @@ def cue_clause(parse: Parse, cue: Cue) -> tuple[int, Range] | None:
     return (begin, clause) if _is_set_off(parse, cue, begin, clause) else None
 
 
+def inverted_subject(parse: Parse, verb: int) -> int | None:
+    """The name after a verb right behind a comma, which the parser took for its object: ", said Captain Orlan"."""
+    if verb == 0 or parse.tokens[verb - 1].text != "," or not parse.tokens[verb].has("Tense=Past"):
+        return None
+    found = parse.kid(verb, "obj")
+    return found if found is not None and found > verb and parse.tokens[found].pos == "PROPN" else None
+
+
 def _clause_first(parse: Parse, cue: Cue, subject: int, sentence: Range) -> int:
     """The first token of a subject and its verb, without what stands before a comma or a closing mark."""
+    if subject > cue.head:
+        return cue.words.first
     first = max(parse.edges(subject).first, sentence.first)
     first = next((i + 1 for i in range(subject, first - 1, -1) if parse.tokens[i].text in BEFORE), first)
     first = min(cue.words.first, first)
@@ -92,8 +104,10 @@ def _is_set_off(parse: Parse, cue: Cue, begin: int, clause: Range) -> bool:
     first, last = clause.first, clause.last
     told = _has_clause(parse, begin, first)
     if last >= len(parse.tokens) or parse.tokens[last].text != ",":
+        if inverted_subject(parse, cue.head) is not None:
+            return True
         return told and not any(k > cue.head for k in parse.kids(cue.head, "ccomp", "xcomp"))
-    subject = parse.kid(cue.head, *SUBJECTS) or 0
+    subject = inverted_subject(parse, cue.head) or parse.kid(cue.head, *SUBJECTS) or 0
     if cue.takes("quote") and (cue.words.last == last or subject > cue.head) and parse.tokens[first - 1].text == ",":
         return True  # "The risk, he said, is a clash"; "Rather than wait, said Orlan, both want to meet"
     if not all(parse.tokens[i].pos in BETWEEN for i in range(cue.words.last, min(last, cue.words.last + 4))):
@@ -136,7 +150,9 @@ def _only_adds(parse: Parse, first: int, last: int) -> bool:
     if first + 1 >= last or parse.tokens[first].text != ",":
         return False
     opening = parse.tokens[first + 1]
-    if opening.pos == "ADP" or opening.tag == "VBG" or opening.lower in ("even", "the", "a", "an"):
+    if opening.pos == "ADP":
+        return True
+    if opening.tag == "VBG" or opening.lower in ("even", "the", "a", "an"):
         return not any(parse.tokens[i].has("VerbForm=Fin") and not _inside(parse, i) for i in range(first + 1, last))
     return False
 

@@ -86,7 +86,7 @@ def _unseen_clause_start(parse: Parse, cue: Cue) -> int | None:
             first += 1
     while first < sentence.last and (parse.tokens[first].pos == "ADV" or parse.tokens[first].lower in DAYS):
         first += 1
-    if first >= sentence.last or parse.tokens[first].pos in ("PUNCT", "ADP"):
+    if first >= sentence.last or parse.tokens[first].pos in ("PUNCT", "ADP", "PART"):
         return None
     finite = (parse.tokens[i] for i in range(first + 1, sentence.last) if parse.tokens[i].has("VerbForm=Fin"))
     return first if any(not _is_relative(parse, token.i) or cue.word.lemma == "tell" for token in finite) else None
@@ -104,7 +104,7 @@ def _is_relative(parse: Parse, i: int) -> bool:
 
 
 def _taken_for_object(parse: Parse, cue: Cue) -> int | None:
-    """The first token of a subject that the parser took for the cue's object: "found the yield fell", read as a list."""
+    """The first token of a subject that the parser took for an object: "found the yield fell", read as two verbs."""
     subject = next((k for k in parse.kids(cue.head, "obj") if k >= cue.words.last), None)
     if subject is None:
         return None
@@ -112,8 +112,8 @@ def _taken_for_object(parse: Parse, cue: Cue) -> int | None:
         token = parse.tokens[kid]
         if kid < subject or not token.has("VerbForm=Fin") or has_subject(parse, kid) or token.tag == "VBG":
             continue
-        before = parse.tokens[parse.edges(kid).first - 1]
-        if parse.kid(kid, "mark", "cc") is None and before.pos != "PUNCT":
+        joined = any(parse.tokens[i].pos in ("CCONJ", "PUNCT", "SCONJ") for i in range(subject + 1, kid))
+        if not joined:
             return max(parse.edges(subject).first, cue.words.last)
     return None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from detente.extraction.cues import SUBJECTS, Cue
-from detente.extraction.parentheticals import source_phrase
+from detente.extraction.parentheticals import inverted_subject, source_phrase
 from detente.extraction.reported_clauses import is_passive
 from detente.model.document import Document
 from detente.model.parse import Parse, Range
@@ -48,6 +48,8 @@ def _of_verb(doc: Document, verb: int, depth: int = 0) -> Source | None:
     """The subject of a verb, or of the verb that it shares a subject with."""
     parse = doc.parse
     token = parse.tokens[verb]
+    if (inverted := inverted_subject(parse, verb)) is not None:
+        return noun_phrase(parse, inverted, until=verb)
     subject = next((k for k in parse.kids(verb, *SUBJECTS) if not _is_time(doc, k)), None)
     if subject is not None and parse.tokens[subject].lower in RELATIVES and token.dep.startswith("acl"):
         return noun_phrase(parse, token.head, until=subject)

@@ -14,7 +14,7 @@ from detente.extraction.headlines import find_headlines
 from detente.extraction.quotations import Quotation, attribution_of, find_quotations
 from detente.extraction.sources import Source, source_of, speaking_head
 from detente.model.document import Document
-from detente.model.parse import Parse, Range
+from detente.model.parse import Parse
 from detente.model.quote import Quote
 from detente.model.span import Span
 from detente.model.statement import Statement, StatementKind
@@ -22,6 +22,7 @@ from detente.model.statement import Statement, StatementKind
 PARTNERS: Final = frozenset({"i", "we", "you"})  # of a conversation: nobody reports what they think
 VAGUE: Final = PARTNERS | {"it", "this", "that", "one", "they", "who", "what", "people"}
 INNER: Final = STANCES | {"decide"}
+PHRASES: Final = frozenset({"statement.object", "statement.infinitive", "statement.topic", "statement.view"})
 FLOATING: Final = 3  # words of a quotation that can stand without a cue
 
 
@@ -149,7 +150,7 @@ def _without_inner_thoughts(parse: Parse, found: list[_Found]) -> list[_Found]:
     outer: list[Span] = []
     for one in found:
         cue = one.cue
-        thought = cue is not None and (cue.word.force in INNER or not cue.takes("clause", "quote"))
+        thought = cue is not None and (cue.word.force in INNER or one.rule in PHRASES)
         if cue is None or not thought or not any(o.start <= parse.tokens[cue.head].start < o.end for o in outer):
             kept.append(one)
             outer = [o for o in outer if o.end > one.content[0].start]
