@@ -13,7 +13,7 @@ from detente.errors import EmptyArticleError, NoDateError, SizeError
 from detente.model.article import Article, DctOrigin
 from detente.model.span import Span
 from detente.reading.blocks import blocks, without
-from detente.reading.datelines import Dateline, find_dateline
+from detente.reading.datelines import find_dateline
 from detente.reading.dct import Dct, Header, checked, find_dct, find_header
 from detente.reading.furniture import Furniture, find_furniture
 from detente.reading.headings import find_headings
@@ -68,8 +68,9 @@ def article_from(text: str, known: Known) -> Article:
     furniture = tuple(sorted((*furniture, *find_navigation(text, found, furniture)), key=_place))
     rest = without(text, found, (item.span for item in furniture))
     dateline = find_dateline(text, rest)
-    headings = _headings(text, rest, dateline, known)
-    read = blocks(text, without(text, rest, [*headings, *([dateline.span] if dateline else [])]))
+    rest = without(text, rest, [dateline.span] if dateline else [])
+    headings = _headings(text, rest, known)
+    read = blocks(text, without(text, rest, headings))
     check_english((block.of(text) for block in read), known.origin)
     dct = known.dct or find_dct(text, header, dateline, known.url)
     if dct is None:
@@ -111,24 +112,20 @@ def _after(header: Header, found: Sequence[Span]) -> Iterable[Span]:
             yield Span(header.span.end, paragraph.end)
 
 
-def _headings(text: str, rest: Sequence[Span], dateline: Dateline | None, known: Known) -> tuple[Span, ...]:
+def _headings(text: str, rest: Sequence[Span], known: Known) -> tuple[Span, ...]:
     """The headings: those that the page marks, the title where it stands in the text, and those that look so."""
     marked = set(known.headings)
     title = (known.title or "").strip()
     marked.update(paragraph for paragraph in rest if title and paragraph.of(text) == title)
     marked = {paragraph for paragraph in marked if paragraph in rest}
     others = [paragraph for paragraph in rest if paragraph not in marked]
-    found = find_headings(text, others)
-    at = dateline.span.start if dateline else -1
-    return tuple(sorted({*marked, *(heading for heading in found if heading.start != at)}))
+    return tuple(sorted({*marked, *find_headings(text, others)}))
 
 
 def _title(text: str, headings: Sequence[Span], read: Sequence[Span]) -> str | None:
-    """The first line, where it is a heading above all that is read."""
-    if headings and read and headings[0].start < read[0].start:
-        words = headings[0].of(text).lstrip("# ")
-        return words if len(words.split()) >= TITLE_WORDS else None
-    return None
+    """The first heading of some words above all that is read."""
+    above = (heading.of(text).lstrip("# ") for heading in headings if read and heading.start < read[0].start)
+    return next((words for words in above if len(words.split()) >= TITLE_WORDS), None)
 
 
 def _byline(text: str, furniture: Iterable[Furniture]) -> str | None:

@@ -12,7 +12,8 @@ from typing import Final
 from detente.model.span import Span
 from detente.reading.days import MONTH, made, month_number
 
-WITHIN: Final = 4  # paragraphs at the head of an article among which its dateline stands
+WITHIN: Final = 15  # paragraphs at the head of an article among which its dateline stands
+LONG: Final = 100  # characters of a paragraph that is one of the story; the dateline stands before the third
 NEAR: Final = 60  # days between a dateline and another date of the article that can lend it its year
 CAPITALS: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+"
 NAME: Final = r"[A-ZÀ-Þ][\w'’.-]+"
@@ -22,11 +23,11 @@ DASH: Final = r"(?:\s*(?:---?|--|–|—)\s*|\s*-\s+|\s+-)"
 NO_TOWN: Final = r"(?!(?:After|As|At|Before|By|During|For|From|In|On|Since|The|Until)\b)"
 PLACES: Final = rf"{NO_TOWN}(?:{CAPITALS}(?:[ /-]{CAPITALS}){{0,4}}|{NAME}(?: {NAME}){{0,3}})(?:,\s{NAME}(?: {NAME})?)?"
 FULL: Final = re.compile(
-    rf"(?:{PLACES}(?:,?\s{WHEN}[.,]?(?:\s?{AGENCY})?|,?\s?{AGENCY})|{AGENCY})(?:{DASH}|\s?[:.]\s+)(?=[\"“‘'A-ZÀ-Þ])"
+    rf"(?:{PLACES}(?:,?\s{WHEN}[.,]?(?:\s?{AGENCY})?|,?\s?{AGENCY})|{AGENCY})(?:{DASH}|\s?[:.]\s+)(?=[\"“‘'A-ZÀ-Þ]|\Z)"
 )
 BARE: Final = re.compile(
     rf"(?P<place>{CAPITALS}(?:[ /-]{CAPITALS}){{0,4}})(?:,\s{NAME}(?: {NAME})?)?"
-    r"(?:\s+(?:--|-|–)\s+|\s*—\s*)(?=[\"“‘'A-Z])"
+    r"(?:\s+(?:--|-|–)(?:\s+|\Z)|\s*—\s*)(?=[\"“‘'A-Z]|\Z)"
 )
 NO_PLACES: Final = frozenset(
     {"ASEAN", "AUKUS", "BRICS", "FILE", "NATO", "OPEC", "UNESCO", "UPDATE"}
@@ -55,7 +56,11 @@ class Dateline:
 
 def find_dateline(text: str, paragraphs: Iterable[Span]) -> Dateline | None:
     """The dateline that opens one of the first paragraphs, its dash included."""
+    told = 0
     for paragraph in islice(paragraphs, WITHIN):
+        if told > 1:
+            return None
+        told += paragraph.end - paragraph.start >= LONG
         match = FULL.match(text, paragraph.start, paragraph.end)
         if match:
             when = match["when"]

@@ -34,7 +34,10 @@ PUBLISHED: Final = re.compile(
     rf"\b(?:first published|published|posted|issued|released|date|datum)\b[^\n]{{0,25}}?(?P<day>{DAY})", re.IGNORECASE
 )
 UPDATED: Final = re.compile(rf"\b(?:updated|modified|edited)\b[^\n]{{0,25}}?(?P<day>{DAY})", re.IGNORECASE)
-STAMP: Final = re.compile(rf"(?:By\s[^\n]{{2,60}}[,|–—-]\s*)?(?P<day>{DAY}){CLOCK}\.?", re.IGNORECASE)
+STAMP: Final = re.compile(
+    rf"(?:By\s[^\n]{{2,60}}[,|–—-]\s*)?(?:{DAY}[\s|,]*)*?(?P<day>{DAY}){CLOCK}\.?(?:\s[^\n]{{0,40}}\bago)?",
+    re.IGNORECASE,
+)
 STAMP_LINE: Final = 100  # characters of a line that says when the article was published, at most
 URL: Final = re.compile(r"(?:https?://|www\.|\bURL:?\s+/?)\S+", re.IGNORECASE)
 COPYRIGHT: Final = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\w+\s){0,3}?((?:19|20)\d{2})\b", re.IGNORECASE)

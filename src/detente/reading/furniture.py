@@ -17,6 +17,7 @@ Where = Literal["line", "start", "foot", "holds", "tail", "part"]
 MOST: Final = 300  # characters of a paragraph that can be furniture, where the row says no other number
 CAPTION: Final = 250  # characters before a player notice that can be the caption of its video
 FOOT: Final = 6  # last paragraphs of an article, among which its authors are described
+PLAYER: Final = re.compile(r"\b(?:video|audio|clip|podcast)\b", re.IGNORECASE)
 ANYWHERE: Final = frozenset({"holds", "tail", "part"})
 SENTENCE_ENDS: Final = frozenset('.!?"”')
 
@@ -72,7 +73,15 @@ def _groups() -> tuple[_Group, ...]:
 def find_furniture(text: str, paragraphs: Sequence[Span]) -> tuple[Furniture, ...]:
     """All furniture of the paragraphs, in text order."""
     foot = len(paragraphs) - FOOT
-    return tuple(item for i, one in enumerate(paragraphs) for item in _in_paragraph(text, one, at_foot=i >= foot))
+    found: list[Furniture] = []
+    for i, paragraph in enumerate(paragraphs):
+        items = _in_paragraph(text, paragraph, at_foot=i >= foot)
+        if items and items[0] == Furniture(paragraph, "notice") and PLAYER.search(paragraph.of(text)):
+            above = paragraphs[i - 1] if i else paragraph
+            if above != paragraph and _is_caption(text, above) and not (found and found[-1].span.end > above.start):
+                found.append(Furniture(above, "caption"))
+        found += items
+    return tuple(found)
 
 
 def _in_paragraph(text: str, paragraph: Span, *, at_foot: bool) -> list[Furniture]:
@@ -97,11 +106,11 @@ def _tail(text: str, paragraph: Span, start: int, kind: str) -> list[Furniture]:
     """Furniture that ends a paragraph; before a player notice stands the caption of its video, or a sentence."""
     found = [Furniture(Span(start, paragraph.end), kind)]
     before = trimmed(text, paragraph.start, start)
-    if (
-        kind == "notice"
-        and before
-        and before.end - before.start <= CAPTION
-        and text[before.end - 1] not in SENTENCE_ENDS
-    ):
+    if kind == "notice" and before and _is_caption(text, before):
         found.insert(0, Furniture(before, "caption"))
     return found
+
+
+def _is_caption(text: str, before: Span) -> bool:
+    """Whether what stands before a player notice is the caption of its video: short, and no sentence."""
+    return before.end - before.start <= CAPTION and text[before.end - 1] not in SENTENCE_ENDS

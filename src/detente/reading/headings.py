@@ -14,10 +14,12 @@ TITLE_CHARACTERS: Final = 160  # of a title line
 IN_A_ROW: Final = 2  # section heads that may follow each other; more are a list or verse
 OPENING: Final = 8  # short lines above the first paragraph: title, speaker, place
 BODY: Final = 60  # characters of a paragraph that a heading can stand above
+SENTENCE: Final = 5  # words of a sentence that a heading can stand above
 MARKDOWN: Final = re.compile(r"#{1,6}\s+\S")
 ITEM: Final = re.compile(r"[-–—•*▪◦·●■>]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s|\d{1,3}\s")
 OPEN_END: Final = frozenset(",;:-–—&(/…")
 CLOSED_END: Final = frozenset(".!")
+SENTENCE_END: Final = frozenset(".!?:")
 QUOTES: Final = "\"'“”‘’»«)]"
 UNFINISHED: Final = frozenset(
     {"a", "an", "and", "as", "at", "but", "by", "for", "from", "of", "or", "that", "the", "to", "with"}
@@ -45,12 +47,17 @@ def find_headings(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
 
 def _heads(words: Sequence[str], start: int, end: int) -> bool:
     """Whether a run of short lines stands above a paragraph, and is no list, verse or dialogue."""
-    if len(words[end]) < BODY:
+    if not _is_body(words[end]):
         return False
     if start == 0:
         return end <= OPENING
     above = words[start - 1].rstrip(QUOTES)
     return end - start <= IN_A_ROW and not above.endswith((":", ",", ";")) and all(map(_is_head, words[start:end]))
+
+
+def _is_body(words: str) -> bool:
+    """Whether a paragraph is one that a heading can stand above: long, or a sentence."""
+    return len(words) >= BODY or (words.rstrip(QUOTES)[-1:] in SENTENCE_END and len(words.split()) >= SENTENCE)
 
 
 def has_shape(words: str) -> bool:

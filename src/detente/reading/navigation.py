@@ -15,7 +15,7 @@ REPEATED: Final = 3  # times that a line stands in a text, from which it is none
 REPEATED_WORDS: Final = 4  # of such a line, at least: "Pros" and "Display" head parts of one article
 TAIL: Final = 2  # links after the last sentence, at least: one may be a sentence that lacks its full stop
 MOST: Final = 8  # links in a row within an article
-LEADS: Final = frozenset({"related", "share", "newsletter"})  # kinds of furniture below which links stand
+BODY: Final = 60  # characters of a paragraph that a heading can stand above
 SENTENCE_ENDS: Final = (".", "!", "?", '."', ".”", '?"', "?”", '!"', "!”", "…", ".)", ",", ";")
 BULLETS: Final = "-–—•*▪◦·●■> "
 
@@ -27,25 +27,33 @@ def find_navigation(text: str, paragraphs: Sequence[Span], furniture: Sequence[F
     links = [paragraph.start not in kinds and _is_link(line) for paragraph, line in zip(paragraphs, words, strict=True)]
     found = dict.fromkeys(_repeated(words, links), "repeated")
     start = 0
-    while start < len(links):
+    while start < len(words):
         end = start
-        while end < len(links) and links[end]:
+        while end < len(words) and (links[end] or paragraphs[end].start in kinds):
             end += 1
-        if end > start:
-            last = end == len(links) or all(paragraph.start in kinds for paragraph in paragraphs[end:])
-            below = start > 0 and kinds.get(paragraphs[start - 1].start) in LEADS and words[start - 1][-1] not in ".!?"
-            found.update(dict.fromkeys(_links(words, start, end, below=below, last=last), "related"))
+        leads = [at for at in range(start, end) if kinds.get(paragraphs[at].start) == "related" and _leads(words[at])]
+        chain = [at for at in range(start, end) if links[at]]
+        found.update(dict.fromkeys(_links(words, chain, leads[:1], start, end), "related"))
         start = max(end, start + 1)
     return tuple(Furniture(paragraphs[at], kind) for at, kind in sorted(found.items()))
 
 
-def _links(words: Sequence[str], start: int, end: int, *, below: bool, last: bool) -> range:
-    """Which of a run of short lines are links: those below a line that says so, and those after the last sentence."""
-    if last:
-        return range(start, end) if below or (start > 0 and end - start >= TAIL) else range(0)
-    if not below or end - start > MOST:
-        return range(0)
-    return range(start, end if words[end - 1][0] in BULLETS else end - 1)  # the last may be a heading
+def _links(words: Sequence[str], chain: Sequence[int], lead: Sequence[int], start: int, end: int) -> Sequence[int]:
+    """Which of the short lines between two sentences are links: those below a line that says so, and the last ones."""
+    below = [at for at in chain if lead and at > lead[0]]
+    if end == len(words):
+        bare = [at for at in chain if words[at][0] not in BULLETS]  # items of a list may be the story's own
+        ends = start > 0 and len(bare) >= TAIL and not words[start - 1].endswith(":")
+        return sorted({*bare, *below}) if ends else below
+    if not below or len(below) > MOST:
+        return ()
+    heads = below[-1] == end - 1 and words[end - 1][0] not in BULLETS and len(words[end]) >= BODY
+    return below[:-1] if heads else below  # a heading may follow
+
+
+def _leads(words: str) -> bool:
+    """Whether links stand below a line ("Related stories"), rather than in it ("READ MORE: Orlan at war")."""
+    return words[-1] not in ".!?" and ":" not in words[:-1]
 
 
 def _is_link(words: str) -> bool:
