@@ -98,12 +98,17 @@ def is_passive(parse: Parse, verb: int) -> bool:
 def is_headline(parse: Parse, verb: int) -> bool:
     """Whether a past form that the parser hung on a noun is the verb of its sentence: "Kenyan forces withdrew"."""
     token = parse.tokens[verb]
-    if token.dep not in ("acl", "amod") or parse.tokens[token.head].dep != "root":
+    if token.dep not in ("acl", "amod") or token.tag not in ("VBD", "VBN"):
+        return False
+    if token.dep == "amod" and token.tag == "VBN":
+        before = parse.tokens[verb - 1] if verb else token
+        return before.pos in ("PROPN", "NOUN") and not parse.tokens[parse.root(token.sent)].has("VerbForm=Fin")
+    if parse.tokens[token.head].dep != "root":
         return False
     if token.tag == "VBN":
         following = parse.tokens[verb + 1].lower if verb + 1 < len(parse.tokens) else ""
-        return token.dep == "acl" and following != "by" and not _has_finite(parse, token.sent)
-    return token.tag == "VBD"
+        return following != "by" and not _has_finite(parse, token.sent)
+    return True
 
 
 def _has_finite(parse: Parse, sentence: int) -> bool:
@@ -127,9 +132,9 @@ def surface_subject(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     if token.dep == "acl":
         return (token.head,) if is_headline(parse, verb) else _of_noun(parse, verb, depth)
     if token.dep == "amod" and is_headline(parse, verb):
-        return tuple(c for c in parse.kids(token.head, "nsubj", "compound", "nmod") if c < verb)[-1:] or _before(
-            parse, verb
-        )
+        root = parse.root(token.sent)
+        own = [c for c in parse.kids(token.head, "nsubj", "compound", "nmod") if c < verb]
+        return (root,) if root < verb else tuple(own[-1:]) or _before(parse, verb)
     if token.dep in ("xcomp", "ccomp") and head.lemma in OBJECT_CONTROL and not is_passive(parse, token.head):
         controller = parse.kids(token.head, "obj", "iobj")
         if controller:
@@ -198,7 +203,8 @@ def _clause(parse: Parse, verb: int) -> tuple[int | None, str | None]:
         if has_to(parse, kid):
             if dep != "advcl":
                 return kid, "to"
-            purpose = kid if purpose is None else purpose
+            if purpose is None and parse.kid(verb, "obj") is None:
+                purpose = kid
         elif dep == "ccomp":
             return kid, "that"
     return purpose, None if purpose is None else "to"

@@ -75,7 +75,8 @@ def _told(telling: Telling) -> Status:
 
 def _reported(doc: Document, telling: Telling, speaker: Actor | None, countries: Sequence[str]) -> Status | None:
     """The status of what a statement asserts."""
-    if telling.outlook == "present" and telling.frame.plover in SPOKEN and not _first_person(doc, telling):
+    own = speaker is not None and any(party.actor == speaker.id for party in telling.sources)
+    if telling.outlook == "present" and telling.frame.plover in SPOKEN and not (own or _first_person(doc, telling)):
         return None  # how one side pictures another's stand, not an act of that day
     if speaker is not None and speaker.country is not None and speaker.country in countries:
         return _told(telling)
