@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,7 @@ from typing import Final
 from detente.errors import LanguageError
 from detente.lexicon import rows
 
-LOOKED_AT: Final = 100_000  # characters of a text, at most
+LOOKED_AT: Final = 10_000  # characters of a text, at most
 FEW: Final = 60  # words; a shorter text need not show English small words, only no other language's
 ENGLISH_SHARE: Final = 0.07  # small words among all words of an English text; 0.40 is usual, a list of names has 0.10
 OTHER_SHARE: Final = 0.15  # small words of another language by which a text is told to be in it
@@ -54,8 +55,9 @@ def other_language(text: str) -> str | None:
         return None
     if sum(char < "\u0250" for char in letters) < LATIN_SHARE * len(letters):
         return "text in another script"
-    words = [word.lower() for word in WORD.findall(text)]
-    hits = {name: sum(word in small for word in words) for name, small in function_words().items()}
+    words = WORD.findall(text.lower())
+    counts = Counter(words)
+    hits = {name: sum(counts[word] for word in small) for name, small in function_words().items()}
     english = hits.pop("English")
     name, most = max(hits.items(), key=lambda item: item[1])
     if most > max(english, 2) and most >= OTHER_SHARE * len(words):
