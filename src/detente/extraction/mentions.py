@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Final
 
 from detente.extraction.naming.complements import country_within, employer_end
-from detente.extraction.naming.gazetteer import group_nouns, titles
+from detente.extraction.naming.gazetteer import group_nouns, role_nouns, titles
 from detente.extraction.naming.links import NameLinks, link_roles
 from detente.extraction.naming.names import Name, find_names
 from detente.extraction.naming.nominals import MANY, Nominal, find_nominals
 from detente.extraction.naming.roles import RolePhrase, find_role_phrases
-from detente.extraction.naming.tables import TableName, find_table_names
+from detente.extraction.naming.tables import POSSESSIVE, TableName, find_table_names
 from detente.model.actor import Mention, MentionForm, MentionKind
 from detente.model.document import Document
 from detente.model.parse import Parse
@@ -73,26 +73,9 @@ def _name(doc: Document, name: Name, links: NameLinks, tables: Mapping[int, Tabl
     span = parse.span(name.first, name.last)
     words = doc.words(span)
     if name.kind == "person":
-        roles = links.get(name.first, [])
-        first = min((role.first for role in roles if role.first < name.first), default=name.first)
-        while first and parse.tokens[first - 1].text in titles():
-            first -= 1
-        roles.sort(key=lambda role: role.row.rank)
-        main = roles[0] if roles else None
-        acts = (
-            main is not None and main.row.acts_for == "state" and not (main.former and main.determiner in ("a", "an"))
-        )
-        country = next((role.country for role in roles if role.country), None) if acts else None
-        employer, employer_country = _from(doc, name, tables)
-        return Mention(
-            span, _head(parse, first, name.last), "person", "name", name.rule, words,
-            role="; ".join(dict.fromkeys(_role_text(role, name) for role in roles)) or None,
-            organisation=next((role.organisation for role in roles if role.organisation), None) or employer,
-            country=country or (employer_country if acts else None),
-            former=main.former if main else False,
-        )  # fmt: skip
+        return _person(doc, name, links.get(name.first, []), tables)
     inside = [tables[i] for i in range(name.first, name.last) if i in tables]
-    country = next((table.country for table in inside if table.country), None)
+    country = next((table.country for table in inside if table.country), None) or _possessor(parse, tables, name.first)
     noun = group_nouns().get(parse.tokens[name.last - 1].lower)
     if name.kind == "organisation" and country and noun and noun[0].kind == "government":
         return Mention(span, name.last - 1, "state", "nominal", "mention.government", country=country)
@@ -106,10 +89,37 @@ def _name(doc: Document, name: Name, links: NameLinks, tables: Mapping[int, Tabl
     )  # fmt: skip
 
 
-def _role_text(role: RolePhrase, name: Name) -> str:
-    if role.first > name.first or role.last < name.first:
-        return ("former " if role.former and not role.role.startswith("former") else "") + role.role
-    return ("former " if role.former else "") + role.role
+def _possessor(parse: Parse, tables: Mapping[int, TableName], first: int) -> str | None:
+    """The state that owns a name: of "China's Defense Ministry" China; None where none does."""
+    if first < 2 or parse.tokens[first - 1].lower not in POSSESSIVE:
+        return None
+    owner = tables.get(first - 2)
+    return owner.country if owner is not None and owner.kind in ("state", "capital", "igo") else None
+
+
+def _person(doc: Document, name: Name, roles: Sequence[RolePhrase], tables: Mapping[int, TableName]) -> Mention:
+    """A person's name with the roles that the words around it give; a rank only where there is no office."""
+    parse = doc.parse
+    first = min((role.first for role in roles if role.first < name.first), default=name.first)
+    called = None
+    while first and (title := titles().get(parse.tokens[first - 1].text)) is not None:
+        first, called = first - 1, title.role or called
+    roles = [role for role in roles if not role.row.rank] or list(roles)
+    main = roles[0] if roles else None
+    noun = main.row if main else role_nouns().get(called or "", (None, False))[0]
+    acts = (
+        noun is not None and noun.acts_for == "state" and not (main and main.former and main.determiner in ("a", "an"))
+    )
+    employer, employer_country = _from(doc, name, tables)
+    told = [country for role in roles if (country := role.country)]
+    return Mention(
+        parse.span(name.first, name.last), _head(parse, first, name.last), "person", "name", name.rule,
+        doc.words(parse.span(name.first, name.last)),
+        role="; ".join(dict.fromkeys(map(_plain_role, roles))) or called,
+        organisation=next((role.organisation for role in roles if role.organisation), None) or employer,
+        country=(told[0] if told else employer_country) if acts else None,
+        former=main.former if main else False,
+    )  # fmt: skip
 
 
 def _from(doc: Document, name: Name, tables: Mapping[int, TableName]) -> tuple[str | None, str | None]:
@@ -118,11 +128,14 @@ def _from(doc: Document, name: Name, tables: Mapping[int, TableName]) -> tuple[s
     at = name.last
     if at + 1 >= len(tokens) or tokens[at].lower not in ("from", "of", "at", "with"):
         return None, None
-    end = employer_end(doc.parse, tables, at + 1 + (tokens[at + 1].lower == "the"), tokens[at].lower)
+    start = at + 1 + (tokens[at + 1].lower == "the")
+    table = tables.get(start)
+    if table is not None and table.first == start and table.kind in ("body", "igo", "group"):
+        return table.name, table.country
+    end = employer_end(doc.parse, tables, start, tokens[at].lower)
     if end is None:
         return None, None
-    first = at + 1 + (tokens[at + 1].lower == "the")
-    return doc.words(doc.parse.span(first, end)), country_within(tables, first, end)
+    return doc.words(doc.parse.span(start, end)), country_within(tables, start, end)
 
 
 def _preposition(parse: Parse, first: int) -> str:

@@ -55,7 +55,12 @@ def _speaker(doc: Document, mention: Mention, by_head: Mapping[int, int], found:
     if not around:
         return None
     inner = min(around, key=lambda s: sum(len(span) for span in s.content))
-    return found.get(by_head.get(inner.source_head, -1)) if inner.source_head is not None else None
+    if inner.source_head is None or inner.source is None:
+        return None
+    at = by_head.get(inner.source_head)
+    if at is None:  # its head is a title
+        at = next((i for i, m in enumerate(doc.mentions) if inner.source.covers(m.span) and m.form == "name"), -1)
+    return found.get(at)
 
 
 def _quoted(doc: Document, char: int) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extraction.naming.gazetteer import role_nouns
+from detente.extraction.naming.gazetteer import phrase_words, role_nouns
+from detente.extraction.naming.person_names import fold
 from detente.model.document import Document
 from detente.resolution.offices import term_of
 
@@ -34,6 +35,21 @@ def acts_for_state(role: str | None) -> bool:
     return bool(known) and known[0].acts_for == "state"
 
 
+def _of_body(doc: Document, at: int, body: str) -> str | None:
+    """The state of the body last named before with these words: "the foreign ministry" is South Korea's."""
+    words = set(fold(body).split())
+    for before in range(at - 1, -1, -1):
+        mention = doc.mentions[before]
+        if mention.kind == "organisation" and mention.country and words <= set(fold(mention.name or "").split()):
+            return mention.country
+    return None
+
+
+def _rules(role: str | None) -> bool:
+    """Whether a role is one of a government, not of just any organisation: a minister, not a director."""
+    return bool(set(fold(role or "").split()) & phrase_words("ruling"))
+
+
 def allegiance(doc: Document, members: Sequence[int], name: str, role: str | None) -> Allegiance:
     """The state that a person acts for.
 
@@ -54,7 +70,10 @@ def allegiance(doc: Document, members: Sequence[int], name: str, role: str | Non
     term = term_of(name, bare, None, doc.article.dct.isoformat(), former=former) if acts or role is None else None
     if term is not None:
         return Allegiance(term.country, BY_OFFICE, "actor.office", None if role else term.office, term.person)
-    if not acts or former or any(m.organisation for m in mentions):
+    body = next((m.organisation for m in mentions if m.organisation), None)
+    if acts and body and not former and (country := _of_body(doc, members[0], body)) is not None:
+        return Allegiance(country, OWNED, "actor.body")
+    if not _rules(role) or former or body:
         return Allegiance(None, NAMED, "actor.person")
     if (country := near_state(doc, members[0])) is not None:
         return Allegiance(country, NEAR, "actor.near")
@@ -96,6 +115,8 @@ def owner_state(doc: Document, at: int, keys: Mapping[int, str], known: Mapping[
     """
     start = doc.mentions[at].span.start
     for other in range(max(0, at - 3), at):
-        if doc.mentions[other].span.start == start and other in keys:
+        owner = doc.mentions[other]
+        owns = owner.form == "pronoun" or doc.text.startswith(("'s", "\u2019s", "' ", "\u2019 "), owner.span.end)
+        if owner.span.start == start and owns and other in keys:
             return known.get(keys[other])
     return None

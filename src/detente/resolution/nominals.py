@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from detente.extraction.naming.gazetteer import role_nouns
+from detente.extraction.naming.gazetteer import kingdoms, role_nouns
 from detente.extraction.naming.person_names import fold
 from detente.model.actor import Mention
 from detente.model.document import Document
@@ -38,7 +38,8 @@ def _key(doc: Document, at: int, found: Mapping[int, str], roles: Mapping[str, s
     if mention.rule == "mention.apposition":
         return _apposed(doc, at, mention, found)
     definite = fold(doc.words(mention.span)).startswith(DEFINITE)
-    own = f"group {'many' if _plural(doc, mention) else 'one'} {at}" if speaks else None
+    number = "body" if mention.kind == "organisation" else "many" if _plural(doc, mention) else "one"
+    own = f"group {number} {at}" if speaks else None
     state = f"state {mention.country}" if mention.country and len(mention.country) == 3 else None
     if mention.kind == "state":
         return state or (_last_state(doc, at, found) if definite else None) or own
@@ -101,13 +102,16 @@ def _said_before(doc: Document, at: int, found: Mapping[int, str]) -> str | None
 
 
 def _last_state(doc: Document, at: int, found: Mapping[int, str]) -> str | None:
-    """The state last spoken of in this sentence or the one before: "the country"."""
-    sentence = doc.parse.tokens[doc.mentions[at].head].sent
+    """The state last spoken of in this sentence or the one before: "the country"; for "the kingdom" a kingdom."""
+    tokens = doc.parse.tokens
+    head = tokens[doc.mentions[at].head]
+    fitting = kingdoms() if head.lower == "kingdom" else None
     for before in range(at - 1, -1, -1):
-        if sentence - doc.parse.tokens[doc.mentions[before].head].sent > 1:
+        if head.sent - tokens[doc.mentions[before].head].sent > (1 if fitting is None else 30):
             return None
-        if found.get(before, "").startswith("state"):
-            return found[before]
+        key = found.get(before, "")
+        if key.startswith("state") and (fitting is None or key.removeprefix("state ") in fitting):
+            return key
     return None
 
 

@@ -156,9 +156,19 @@ def _plain_end(
             at += 1
         elif at in tables and tables[at].kind == "adjective":
             at = tables[at].last
+        elif token.text[0].isupper() and token.ent != "PER" and _leads_to_noun(parse, at):
+            at += 1
         else:
             break
     return at if at > start else None
+
+
+def _leads_to_noun(parse: Parse, at: int) -> bool:
+    """Whether capitalised words end in a common noun: "the Middle East programme"."""
+    for token in parse.tokens[at : at + 5]:
+        if not token.text[0].isupper():
+            return token.pos == "NOUN" and token.text.isalpha()
+    return False
 
 
 def _field_end(parse: Parse, start: int) -> int | None:

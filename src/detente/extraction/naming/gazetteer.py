@@ -119,6 +119,14 @@ def state_names() -> dict[str, str]:
     return {row.iso3: row.name.removesuffix(" SAR") for row in rows("countries", CountryRow)}
 
 
+@cache
+def kingdoms() -> frozenset[str]:
+    """The codes of the states that call themselves kingdoms."""
+    return frozenset(
+        row.iso3 for row in rows("countries", CountryRow) if any("Kingdom" in name for name in (row.name, *row.names))
+    )
+
+
 def _country_entries() -> Iterator[tuple[str, Entry]]:
     names = state_names()
     for extra in rows("country_names", CountryName):

@@ -39,8 +39,11 @@ def _named(
     at = role.last
     while at < size and tokens[at].text in titles():
         at += 1
+    if following is not None and following.core == at and at not in starts:  # "the army chief General Harlan"
+        at = following.last
     if at in starts and starts[at].kind == "person":
         return starts[at]
+    at = role.last
     comma = role.first - 1
     said = at < size and tokens[at].tag in FINITE  # "met Harlan, the official said"
     if comma > 0 and tokens[comma].text == "," and not said and role.last - role.first > 1:

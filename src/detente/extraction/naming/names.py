@@ -103,42 +103,47 @@ def _mended(
 ) -> Iterable[Name]:
     """What is left of one of the parser's names when tables, titles and roles have their due."""
     tokens = parse.tokens
-    known = titles()
+    first, last, kind = _cut(parse, role_at, entity)
+    inside = [i for i in range(first, last) if i in tables]
+    if inside and kind == "person" and inside[0] == first and len(inside) < last - first:
+        first = tables[first].last
+    if kind == "person" and inside and inside[-1] == last - 1 and tables[inside[-1]].first > first:
+        preposition = tables[inside[-1]].first - 1
+        last = preposition if tokens[preposition].lower in ("of", "in", "from") else last
+    if first < last and not _is_nothing(parse, tables, role_at, Name(first, last, kind, ""), lower):
+        yield Name(first, last, kind, "mention.parser")
+
+
+def _cut(parse: Parse, role_at: Mapping[int, RolePhrase], entity: Range) -> tuple[int, int, NameKind]:
+    """The tokens of a name without titles, roles and marks, and its kind: behind a role stands a person."""
+    tokens, known = parse.tokens, titles()
     first, last, kind = entity.first, entity.last, KINDS[entity.label]
-    behind = max(
-        (role_at[i].head for i in range(first, last) if i in role_at and role_at[i].head < last - 1), default=None
-    )
-    if behind is not None:
-        first, kind = max(first, min(role_at[behind].last, last)), "person"
+    heads = [role_at[i].head for i in range(first, last) if i in role_at and role_at[i].head < last - 1]
+    if heads:
+        first, kind = max(first, min(role_at[max(heads)].last, last)), "person"
     while first < last and (tokens[first].text in known or not tokens[first].text[0].isupper()):
         first += 1
     while first < last and (tokens[last - 1].lower in POSSESSIVE or not tokens[last - 1].text[0].isalnum()):
         last -= 1
-    inside = [i for i in range(first, last) if i in tables]
-    if first < last and _is_office(tokens, role_at, first, last):
-        return
-    if first >= last or not any(tokens[i].text[0].isupper() for i in range(first, last)):
-        return
-    if all(i in tables or tokens[i].text == "-" for i in range(first, last)) or (
-        last - first == 1 and tokens[first].lower in role_nouns()
-    ):
-        return
-    if inside and kind == "person" and inside[0] == first:
-        first = tables[first].last
-    elif inside and kind == "other":
-        return
-    if first >= last:
-        return
-    if kind == "person" and (
-        inside
-        and inside[-1] == last - 1
-        and tables[inside[-1]].first > first
-        and tokens[tables[inside[-1]].first - 1].lower in ("of", "in", "from")
-    ):
-        last = tables[inside[-1]].first - 1
-    if kind == "person" and _is_common(tokens, first, last, lower):
-        return
-    yield Name(first, last, kind, "mention.parser")
+    return first, last, kind
+
+
+def _is_nothing(
+    parse: Parse, tables: Mapping[int, TableName], role_at: Mapping[int, RolePhrase], name: Name, lower: frozenset[str]
+) -> bool:
+    """Whether what the parser took for a name is a name of the tables, an office, or no name at all."""
+    tokens = parse.tokens
+    inside = range(name.first, name.last)
+    if all(i in tables or tokens[i].text == "-" for i in inside) or any(tokens[i].pos == "PRON" for i in inside):
+        return True
+    if _is_office(tokens, role_at, name.first, name.last):
+        return True
+    if name.kind == "person":
+        return _is_common(tokens, name.first, name.last, lower)
+    if name.kind == "other" and any(i in tables for i in inside):
+        return True
+    ends = tokens[name.last - 1].lower
+    return all(i in role_at or i in tables for i in inside) and ends not in phrase_words("employer")
 
 
 def _is_common(tokens: Sequence[Token], first: int, last: int, lower: frozenset[str]) -> bool:
@@ -161,6 +166,8 @@ def _is_office(tokens: Sequence[Token], role_at: Mapping[int, RolePhrase], first
     ):
         return True
     word = tokens[first].lower
+    if last - first == 1 and word in role_nouns():
+        return True
     if last - first == 1 and tokens[first].text == "May":
         return True
     return all(tokens[i].lower in phrase_words("unrelated") for i in range(first, last)) or (

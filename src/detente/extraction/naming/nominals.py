@@ -55,7 +55,7 @@ def _nominal(parse: Parse, tables: Mapping[int, TableName], head: int, row: Grou
         owner = tables.get(core - 2)
         first = owner.first if owner else core - 2
         country = country or (owner.country if owner and owner.kind in OWNERS else None)
-    elif before is not None and before.lower in phrase_words("determiner"):
+    elif before is not None and before.lower in phrase_words("determiner") and before.pos != "SCONJ":
         first, determiner = core - 1, before.lower
     last, owner_country = _of(parse, tables, head + 1, in_seat=row.kind in ("government", "body"))
     return Nominal(first, core, head, last, row, plural, determiner, country or owner_country)

@@ -63,9 +63,8 @@ def person_end(parse: Parse, tables: Mapping[int, TableName], start: int) -> int
 def _joined(parse: Parse, hyphen: int) -> bool:
     """Whether a hyphen joins two pieces of one name, without spaces: "Suk-yeol"."""
     before, mark, after = parse.tokens[hyphen - 1 : hyphen + 2]
-    return (before.end == mark.start and mark.end == after.start and after.ent == "PER") or (
-        after.text.islower() and after.pos == "PROPN"
-    )
+    glued = before.end == mark.start and mark.end == after.start
+    return glued and (after.ent == "PER" or (after.text.islower() and after.lower not in phrase_words("glue")))
 
 
 def names_person(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -54,19 +54,36 @@ def find_role_phrases(parse: Parse, tables: Mapping[int, TableName], text: str) 
 
 def _is_role(parse: Parse, token: Token) -> bool:
     """Whether a word of the table is the noun here, and ends its compound."""
-    if token.pos not in ("NOUN", "PROPN", "ADJ") or (
-        token.pos == "ADJ" and token.lower in ("general", "chief", "associate")
-    ):
-        return (
-            token.text[0].isupper() and token.i + 1 < len(parse.tokens) and parse.tokens[token.i + 1].text[0].isupper()
-        )
-    following = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
-    if following is None:
+    if token.pos not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    following = parse.tokens[token.i + 1 : token.i + 4]
+    if not following or following[0].lower in POSSESSIVE:
         return True
-    if following.lower in POSSESSIVE or following.text == "-":
-        return following.text != "-"
-    inside = following.head != token.i and token.head == following.i and token.dep in ("compound", "amod")
-    return not (inside and following.pos == "NOUN") and following.lower not in role_nouns()
+    after = following[0]
+    if after.text == "-":
+        return False
+    if token.lower in phrase_words("ambiguous"):
+        common = after.pos in ("NOUN", "ADJ") and after.text.islower()
+        if (
+            common
+            or (token.text[0].isupper() and _leads_on(following))
+            or (token.pos == "ADJ" and not after.text[0].isupper())
+        ):
+            return False
+    noun = role_nouns().get(after.lower)
+    inside = after.head != token.i and token.head == after.i and token.dep in ("compound", "amod")
+    return not (inside and after.pos == "NOUN" and noun is None) and (noun is None or noun[0].rank)
+
+
+def _leads_on(following: Sequence[Token]) -> bool:
+    """Whether capitalised words lead to another role: "Chief Cabinet Secretary"."""
+    for token in following:
+        if not token.text[0].isupper():
+            return False
+        noun = role_nouns().get(token.lower)
+        if noun is not None:
+            return not noun[0].rank
+    return False
 
 
 def _phrase(
@@ -84,9 +101,11 @@ def _phrase(
         if owner and owner.country and owner.kind in OWNING:
             country = country or owner.country
             organisation = organisation or (owner.name if owner.kind == "body" else None)
-    elif before is not None and before.lower in phrase_words("determiner"):
+    elif before is not None and before.lower in phrase_words("determiner") and before.pos != "SCONJ":
         first, determiner = core - 1, before.lower
     words, owner_name, owner_country, former = _modifiers(parse, tables, text, core, noun.i)
+    if after.organisation is not None and after.country is None:
+        owner_country = country = None  # "Iran project director at the Harlan Centre" acts for no state
     role = " ".join(_rejoined([*words, noun.text, *after.words]))
     return RolePhrase(
         first, core, noun.i, after.last, row, plural, role, determiner, possessor,
@@ -119,7 +138,9 @@ def _modifies(token: Token, head: Token, following: Token) -> bool:
         return True
     if token.pos in ("NOUN", "PROPN", "ADJ"):
         glued = following.text == "-"  # "Director-General"
-        return glued or token.lower not in role_nouns() or token.lower in ("deputy", "general", "chief", "head")
+        noun = role_nouns().get(head.lower)
+        leads = token.lower in phrase_words("ambiguous") and (noun is None or not noun[0].rank)
+        return glued or token.lower not in role_nouns() or leads
     if token.pos in ("VERB", "ADV", "NUM"):
         return token.dep in ("amod", "compound", "nmod:desc") or (
             token.pos == "ADV" and following.pos in ("ADJ", "VERB") and token.lower.endswith("ly")
@@ -161,9 +182,13 @@ def _modifiers(
 
 def _body_end(parse: Parse, start: int, head: int) -> int | None:
     """One past a body named by plain words before the head noun: "foreign ministry"; None where none is."""
-    for at in range(min(head - 1, start + 4), start - 1, -1):
-        if parse.tokens[at].lower in phrase_words("body"):
-            return at + 1
+    for at in range(start, min(head, start + 5)):
+        token = parse.tokens[at]
+        if token.lower in phrase_words("body"):
+            force = at + 1 < head and parse.tokens[at + 1].lower in phrase_words("body")
+            return at + 2 if force else at + 1
+        if token.pos not in ("NOUN", "PROPN") and token.lower not in topics():
+            return None
     return None
 
 

@@ -8,7 +8,6 @@ from typing import Final
 from detente.extraction.naming.gazetteer import Entry, EntryKind, entries, entry_at
 from detente.model.parse import Parse
 
-
 POSSESSIVE: Final = frozenset({"'s", "\u2019s", "'", "\u2019"})
 
 
@@ -51,7 +50,7 @@ def _named(parse: Parse, first: int, last: int, entry: Entry) -> TableName:
 
 
 def _owner(parse: Parse, found: dict[int, TableName], at: int) -> TableName | None:
-    """The state whose body is named: of "Chile's Defense Department" Chile, though the name alone is another state's."""
+    """The state whose body is named: of "Chile's Defense Department" Chile."""
     possessive = at > 1 and parse.tokens[at - 1].lower in POSSESSIVE
     owner = found.get(at - 2 if possessive else at - 1)
     kinds = ("state", "side") if possessive else ("adjective", "state")
