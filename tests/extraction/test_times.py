@@ -286,7 +286,7 @@ def test_what_looks_like_a_time_and_is_none(text: str) -> None:
         ("The next round of talks is set for the week of March 6.", "March 6 = 2023-03-06"),
         ("The last time they spoke was in July.", "July = 2022-07"),
         ("Negotiators aim to finish by June.", "June = 2023-06"),
-        ("A vote is planned for the second half of March.", "March = 2023-03"),
+        ("A vote is planned for the second half of March.", "the second half of March = 2023-03"),
         ("The ambassador was summoned on January 31st.", "January 31st = 2023-01-31"),
         ("A decision is expected in the second quarter.", "the second quarter = 2023-Q2"),
         ("The consulate has been closed for two years.", "two years = P2Y"),
@@ -323,9 +323,96 @@ def test_times_of_all_kinds_as_news_tells_them(text: str, found: str) -> None:
     assert values(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Osman, who had been due to fly to Tirana on Jan. 12, stayed at home.", "Jan. 12 = 2023-01-12"),
+        ("Talks planned for January 12 were called off.", "January 12 = 2023-01-12"),
+        ("A summit pencilled in for late April has been called off.", "late April = 2023-04"),
+        ("A summit pencilled in for December was scrapped.", "December = 2022-12"),
+        ("The summit, scheduled for June, will be held in Tirana.", "June = 2023-06"),
+        ("Flights will be banned until after the vote in late May.", "late May = 2023-05"),
+        ("A meeting planned for Tuesday was postponed, the ministry said.", "Tuesday = 2023-01-31"),
+        ("A meeting planned for Sunday was postponed, the ministry said.", "Sunday = 2023-02-05"),
+        ("A meeting planned for Sunday will go ahead.", "Sunday = 2023-02-05"),
+        ("The envoy was to meet Osman on Monday.", "Monday = 2023-02-06"),
+        ("Osman was ambassador until March.", "March = 2022-03"),
+        ("Lindqvist served as envoy until August.", "August = 2022-08"),
+        ("The ministry did not confirm the raid until Tuesday.", "Tuesday = 2023-01-31"),
+        ("The border was closed until Tuesday.", "Tuesday = 2023-02-07"),
+        ("Both capitals extended the truce until March.", "March = 2023-03"),
+        ("Osman had to leave on Monday.", "Monday = 2023-01-30"),
+        (
+            "Ties have been cold since November 2019. Tirana offered to reopen the post from March 15.",
+            "November 2019 = 2019-11; March 15 = 2023-03-15",
+        ),
+        ("Troops clashed in June 2020. In July, both sides pulled back.", "June 2020 = 2020-06; July = 2020-07"),
+        ("The war ended in August 1988. The envoy was shot on Jan. 20.", "August 1988 = 1988-08; Jan. 20 = 2023-01-20"),
+        ("The slated visit of Minister Osman in March is still on.", "March = 2023-03"),
+        ("The party planned a rally in Tirana on Saturday.", "Saturday = 2023-02-04"),
+        (
+            "They recalled the envoy on Thursday. The order came shortly before midnight.",
+            "Thursday = 2023-02-02; midnight = 2023-02-02T24:00",
+        ),
+        ("The visit was to have begun on March 3.", "March 3 = 2023-03-03"),
+        ("The visit was to have begun on January 3.", "January 3 = 2023-01-03"),
+        ("An exercise due in November was dropped.", "November = 2022-11"),
+        ("Ministers are due to meet in November.", "November = 2023-11"),
+    ],
+)
+def test_what_was_planned_lies_nearest_unless_its_tense_is_plain(text: str, found: str) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two years after they cut ties, both sides are talking.", "Two years = P2Y"),
+        ("A year after the raid, both sides are talking.", "A year = P1Y"),
+        (
+            "Envoys met on January 12. Three days after, talks resumed.",
+            "January 12 = 2023-01-12; Three days after = 2023-01-15",
+        ),
+        ("The council will meet in the second half of March.", "the second half of March = 2023-03"),
+        ("The envoy left in the first half of January 2022.", "the first half of January 2022 = 2022-01"),
+        ("Trade fell in the latter half of 2022.", "the latter half of 2022 = 2022-H2"),
+        ("The call came hours after the strike.", ""),
+        ("They met weeks before the vote.", ""),
+        ("In years of drought, less is released.", ""),
+        ("Talks have dragged on for months.", "months = PXM"),
+        ("It was the first such visit in years.", "years = PXY"),
+        ("A decision is expected within days.", "days = PXD"),
+        ("After months of silence, envoys are talking.", "months = PXM"),
+        ("It is the third winter without gas.", ""),
+        ("Both sides want the feud to stay in the past.", ""),
+        ("The feud is a thing of the past.", ""),
+        ("Envoys have met in the past.", "the past = PAST_REF"),
+        ("The future of the pact is unclear.", ""),
+        ("The union said it would appeal Wednesday's ruling.", "Wednesday = 2023-02-01"),
+        ("Osman will speak at Monday's summit.", "Monday = 2023-02-06"),
+        ("Monday's meeting will focus on grain.", "Monday = 2023-02-06"),
+        ("The briefing begins at 9:00 a.m. ET on Monday.", "9:00 a.m. ET on Monday = 2023-02-06T09:00"),
+        (
+            "The blast killed ten on June 4, 1989. Envoys mourn today. Nobody will forget that day.",
+            "June 4, 1989 = 1989-06-04; today = 2023-02-03; that day = 1989-06-04",
+        ),
+        ("Now, let us turn to the talks.", ""),
+        ("The statement of Tuesday 18 October 2022 was leaked.", "Tuesday 18 October 2022 = 2022-10-18"),
+    ],
+)
+def test_which_words_belong_to_a_time_and_which_are_none(text: str, found: str) -> None:
+    assert values(text) == found
+
+
 def test_a_header_line_that_is_not_read_keeps_its_date() -> None:
     doc = read("date 2023-02-03 The envoy left.")
     parse = replace(doc.parse, tokens=doc.parse.tokens[6:], paragraphs=(), sentences=())
     assert find_times(replace(doc, parse=parse, timexes=())).timexes == (
         Timex(Span(5, 15), "DATE", "2023-02-03", "date.header", None, "2023-02-03", "2023-02-03"),
     )
+
+
+def test_a_dateline_and_a_date_line_are_times_and_a_byline_is_none() -> None:
+    text = "Tuesday 31 January 2023\n\nEnvoys meet\n\nTIRANA, Jan 31 (Agency) - The envoys met in the capital."
+    assert values(text) == "Tuesday 31 January 2023 = 2023-01-31; Jan 31 = 2023-01-31"
+    assert values("Envoys meet\n\nPublished 31 January 2023\n\nThe envoys met in the capital.") == ""

@@ -47,7 +47,7 @@ def offset(at: Setting) -> Reading | None:
     words = at["num"] or at["num2"]
     count = 1.0 if words == "year" else number(words)
     code = "Y" if words == "year" else meaning("unit", at["unit"] or at["unit2"])
-    if count is None or code is None:
+    if count is None or code is None or _governs(at):
         return None
     if count == UNKNOWN:
         return Reading("DURATION", f"PX{code}", at.mod)
@@ -60,6 +60,12 @@ def offset(at: Setting) -> Reading | None:
             return _counted(at, Moment(at.dct, "day"), code, -count, at.mod)
         return Reading("DURATION", f"P{count:g}{code}", at.mod)
     return _counted(at, base, code, count * int(at.set), at.mod)
+
+
+def _governs(at: Setting) -> bool:
+    """Whether the "after" or "before" that ends the words has a clause or noun of its own: "a year after they met"."""
+    last, after = at.parse.tokens[at.last - 1], at.after
+    return last.lower in ("after", "before") and after is not None and after.sent == last.sent and after.pos != "PUNCT"
 
 
 def _grain(code: str) -> Grain | None:
@@ -95,7 +101,7 @@ def unit_near(at: Setting) -> Reading | None:
     code = meaning("unit", at["unit"]) or ("D" if at["within2"] else "")
     grain = GRAINS.get(code)
     base = at.lean
-    if grain is None:
+    if grain is None or _governs(at):
         return None
     if base is None:
         if at.set == "0":

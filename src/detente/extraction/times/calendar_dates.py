@@ -10,11 +10,12 @@ from detente.extraction.times.setting import Reading, Setting, dated, reading
 from detente.extraction.times.words import meaning, meanings, month_number, year_in_words
 
 NEAR_WORDS: Final = 8  # tokens before a month among which an infinitive can govern it
-NEAR_DAYS: Final = 183
 SOON_DAYS: Final = 75  # a day of a month that is so near is meant even beside a past verb: "declared a tax due March 1"
+FRESH_DAYS: Final = 31
 FAR_DAYS: Final = 270  # "the show is to run from January 23" on January 28 speaks of this January
 SOON_MONTHS: Final = 70  # days
 IN_SEASON: Final = frozenset({"in", "during", "by", "until", "since", "through", "this", "and", "for"})
+MIDDLE: Final = 15  # day that ends the first half of a month
 TURN_OF_YEAR: Final = 8  # months back from one month to the next one told, from which on a year has passed
 
 
@@ -51,7 +52,7 @@ def calendar(at: Setting) -> Reading | None:
 
 def yearless(at: Setting, month: int, day: int) -> date | None:
     """The day of a month whose year is not told: the nearest one, by tense, or that of the year leaned on."""
-    if at.lean_year is not None:
+    if at.leaned is not None and not _is_fresh(at, month, day):
         return day_of(leaned_year(at, month), month, day)
     years = (at.dct.year - 1, at.dct.year, at.dct.year + 1)
     days = [found for year in years if (found := day_of(year, month, day))]
@@ -64,6 +65,12 @@ def yearless(at: Setting, month: int, day: int) -> date | None:
     if at.ahead is False and soon > SOON_DAYS:
         return past[-1]
     return past[-1] if (at.dct - past[-1]).days <= soon else coming[0]
+
+
+def _is_fresh(at: Setting, month: int, day: int) -> bool:
+    """Whether a day of a month has only just been when the article was written, so that it leans on no other time."""
+    found = day_of(at.dct.year, month, day)
+    return not at.history and found is not None and 0 <= (at.dct - found).days < FRESH_DAYS
 
 
 def leaned_year(at: Setting, month: int) -> int:
@@ -102,6 +109,22 @@ def week_of_month(at: Setting) -> Reading:
 
 
 @reading
+def half_of_month(at: Setting) -> Reading | None:
+    """The first or second half of a month."""
+    number, told = month_number(at["month"] or ""), at["year"]
+    half = meaning("ordinal", at["ordinal"])
+    if half not in ("1", "2"):
+        return None
+    middle = date(int(told), number, MIDDLE) if told else yearless(at, number, MIDDLE)
+    if middle is None:
+        return None
+    whole = moment_of(middle, "month")
+    if half == "1":
+        return Reading("DATE", whole.value, "START", whole.first, middle, whole, bool(told))
+    return Reading("DATE", whole.value, "END", middle + timedelta(days=1), whole.last, whole, bool(told))
+
+
+@reading
 def month_that_year(at: Setting) -> Reading | None:
     """A month, or a day of it, of the year told last."""
     if at.lean is None:
@@ -122,7 +145,7 @@ def month(at: Setting) -> Reading | None:
     number, shift = month_number(words), meaning("deictic", at["deictic"])
     if "this past" in at.match[0].lower():
         shift = "-1"
-    if shift is None and at.lean_year is not None:
+    if shift is None and at.leaned is not None:
         return dated(Moment(date(leaned_year(at, number), number, 1), "month"), at.mod)
     this = at.now("month")
     found = Moment(date(at.dct.year, number, 1), "month")
@@ -139,10 +162,10 @@ def month(at: Setting) -> Reading | None:
 def _bare(at: Setting, found: Moment, this: Moment) -> Moment:
     if at.ahead and found.first >= this.first:
         return found
-    if at.ahead and (at.direct or (found.shift(12).first - at.dct).days < FAR_DAYS):
+    if at.ahead and ((at.direct and at.tense == "future") or (found.shift(12).first - at.dct).days < FAR_DAYS):
         return found.shift(12)
-    if at.ahead is None and at.tense == "present" and found.first > this.first:
-        return found if (found.first - this.first).days < NEAR_DAYS else found.shift(-12)
+    if at.ahead is None and at.tense in ("present", "prospect") and found.first != this.first:
+        return min(found.shift(-12), found, found.shift(12), key=lambda near: abs((near.first - this.first).days))
     if found.first < this.first:
         soon = (found.shift(12).first - at.dct).days < SOON_MONTHS and _is_to_come(at)
         return found.shift(12) if soon else found
@@ -186,8 +209,8 @@ def season(at: Setting) -> Reading | None:
     first = SEASONS[name]
     if year := at["year"]:
         return dated(Moment(date(int(year), first, 1), "season"), at.mod, explicit=True)
-    found = Moment(date(at.lean_year or at.dct.year, first, 1), "season")
-    if at.lean_year is not None and at["deictic"] is None:
+    found = Moment(date(at.leaned or at.dct.year, first, 1), "season")
+    if at.leaned is not None and at["deictic"] is None:
         return dated(found, at.mod)
     shift, this = meaning("deictic", at["deictic"]), at.now("season")
     if "year" in at.match[0].lower():
@@ -205,11 +228,13 @@ def season(at: Setting) -> Reading | None:
 
 
 def _is_no_season(at: Setting) -> bool:
-    """Whether a bare "spring" is a name ("the Arab Spring", "Winter Olympics") or a verb."""
+    """Whether a bare "spring" is a name ("the Arab Spring", "Winter Olympics"), a verb, "a third winter"."""
     before, words = at.before, at.match[0]
     if at.parse.tokens[at.first].dep == "compound" and words[0].isupper():
         return True
-    if before is None or before.pos in ("PROPN", "PART") or before.lower in ("to", "a"):
+    if before is None or before.pos in ("PROPN", "PART", "NUM") or before.lower in ("to", "a"):
+        return True
+    if before.pos == "ADJ" and meaning("ordinal", before.lower) is not None:
         return True
     return words.lower() in ("fall", "spring") and before.lower not in IN_SEASON
 

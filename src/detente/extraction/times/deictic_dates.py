@@ -14,8 +14,10 @@ GRAINS: Final[dict[str, Grain]] = {
     "D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year",
     "DE": "decade", "CE": "century",
 }  # fmt: skip
+SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "obl", "nmod"})
 FRIDAY: Final = 5
 BEFORE_NOW: Final = frozenset({"earlier", "so far"})
+LEAVING: Final = frozenset({"leave", "lie", "be", "keep", "mire", "root", "bury", "stick"})
 SAYING: Final = frozenset({"say", "tell", "add", "write", "note", "report"})
 
 
@@ -72,7 +74,18 @@ def weekday_near(at: Setting, number: int) -> date:
         return at.dct - (back or timedelta(days=7))
     if shift == "1":
         return at.dct + (on or timedelta(days=7))
-    return at.dct + on if _lies_ahead(at) else at.dct - back
+    if at.ahead is None and at.tense == "prospect":
+        return min(at.dct - back, at.dct + on, key=lambda day: abs((day - at.dct).days))
+    return at.dct + on if _lies_ahead(at) and not _is_known(at) else at.dct - back
+
+
+def _is_known(at: Setting) -> bool:
+    """Whether it is the day of what has been, though the verb looks ahead: "will appeal Monday's ruling"."""
+    after, day = at.after, at.parse.tokens[at.last - 1]
+    if after is None or after.lower not in ("'s", "’s") or day.head == day.i:
+        return False
+    owned = at.parse.tokens[day.head]
+    return owned.dep == "obj" or (at.tense == "present" and owned.dep not in SUBJECTS)
 
 
 def _lies_ahead(at: Setting) -> bool:
@@ -81,9 +94,7 @@ def _lies_ahead(at: Setting) -> bool:
         return at.ahead
     if at.tense != "present":
         return False
-    head, after = at.parse.tokens[at.token.head], at.after
-    if after is not None and after.lower in ("'s", "’s"):
-        return False
+    head = at.parse.tokens[at.token.head]
     return head.lemma not in SAYING and (at.before is None or at.before.lower not in ("from", "of"))
 
 
@@ -212,9 +223,21 @@ def refer(at: Setting) -> Reading | None:
     if after is not None:
         if after.text == "-" and after.start == at.match.end():
             return None  # "future-proof"
-        if words in ("the past", "the future") and after.pos in ("NOUN", "NUM"):
-            return None  # "the past nine elections"
+        if words in ("the past", "the future") and (after.pos in ("NOUN", "NUM") or after.lower == "of"):
+            return None  # "the past nine elections", "the future of the pact"
+        if at.match[0] == "Now" and after.text == ",":
+            return None  # "Now, let us turn to the talks"
+    if words == "the past" and not _is_then(at):
+        return None
     return Reading("DATE", at.set)
+
+
+def _is_then(at: Setting) -> bool:
+    """Whether "the past" says when, and not where things are left: "stay in the past"."""
+    if at.before is None or at.before.lower not in ("in", "from"):
+        return False
+    governor = at.parse.tokens[at.parse.tokens[at.last - 1].head]
+    return governor.lemma not in meanings("staying") and governor.lemma not in LEAVING
 
 
 def _is_soon(at: Setting) -> bool:

@@ -15,6 +15,8 @@ MONTHS_IN: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
 LASTING: Final = frozenset({"will", "would", "to", "could", "may", "might", "can", "should", "must", "'ll", "not"})
 FAR: Final = 9000  # more units than a calendar can count
 ARTICLES: Final = frozenset({"a", "an", "one"})
+RELATIVE: Final = frozenset({"after", "before", "since", "until", "following", "leading", "earlier", "later", "ahead"})
+NAMING: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})  # "host years", "odd-numbered days"
 COUNTED: Final = frozenset({"NOUN", "NUM", "SYM", "PROPN"})
 
 
@@ -97,7 +99,21 @@ def duration_bare(at: Setting) -> Reading | None:
         return None
     if code == "TM" and at.before is not None and at.before.lower in ("the", "of"):
         return None  # "the minutes of the meeting"
+    if at.last - at.first == 1 and not _is_span(at):
+        return None
     return Reading("DURATION", length(None, code), at.mod)
+
+
+def _is_span(at: Setting) -> bool:
+    """Whether bare units are a length of time: "for months"; not "hours after", "in years of drought"."""
+    before, after = at.before, at.after
+    if before is None or before.sent != at.token.sent or before.lower in ("on", "of"):
+        return False
+    if before.lower in ("the", "those"):
+        return after is not None and after.lower in RELATIVE
+    if before.pos in NAMING or (after is not None and after.lower in RELATIVE):
+        return False
+    return not (before.lower == "in" and after is not None and after.lower == "of")
 
 
 @reading

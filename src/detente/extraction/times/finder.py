@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from detente.extraction.times import anchored_dates, calendar_dates, calendar_years, deictic_dates, durations
-from detente.extraction.times.headers import header_date
+from detente.extraction.times.headers import header_dates
 from detente.extraction.times.leaning import Leaning
 from detente.extraction.times.rules import Compiled, rules_for, trigger_kinds
 from detente.extraction.times.setting import READINGS, Reading, Setting
@@ -38,8 +38,9 @@ def find_times(doc: Document) -> Document:
             found.append(timex)
             sentence = doc.parse.tokens[at - 1].sent
             opening = first - doc.parse.sentences[sentence].first < OPENING
-            told.note(reading, doc.parse.paragraph(first), sentence, opening=opening)
-    return replace(doc, timexes=(*header_date(doc), *found))
+            since = first > 0 and doc.parse.tokens[first - 1].lower == "since"
+            told.note(reading, doc.parse.paragraph(first), sentence, opening=opening, since=since)
+    return replace(doc, timexes=(*header_dates(doc), *found))
 
 
 def _islands(doc: Document) -> Iterator[tuple[Range, frozenset[str]]]:
@@ -84,8 +85,10 @@ def _longest(
     year = told.year(parse.paragraph(at))
     for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
         after = parse.within(Span(start, match.end())).last
-        near = told.sentence == parse.tokens[at].sent
-        setting = Setting(match, rule.rule.set, at, after, parse, told.day, told.last, told.quarter, near, year)
+        day = told.near(parse.tokens[at].sent)
+        setting = Setting(
+            match, rule.rule.set, at, after, parse, told.day, told.last, told.quarter, day, year, told.history
+        )
         reading = _read(rule, setting)
         if reading is not None:
             return _timex(rule, reading, Span(start, match.end())), reading, after

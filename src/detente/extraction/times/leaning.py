@@ -14,6 +14,7 @@ from detente.model.document import Document
 MANY_YEARS: Final = 6  # years told, from which on an article can be a history
 PAST_YEARS: Final = 2  # so far back a year must lie for bare months to lean on it
 HISTORY_YEARS: Final = 1  # so far back most years of a history must lie
+NEAR_SENTENCES: Final = 1
 LEAP: Final = 4  # years: who jumps so far ahead once looks at what came of it
 COARSE: Final = frozenset({"year", "decade", "century"})
 LATELY: Final = 3  # times told since
@@ -28,26 +29,38 @@ class Leaning:
 
     def __init__(self, doc: Document) -> None:
         self._dct = doc.article.dct
-        self._history = is_history(doc)
+        self.history = is_history(doc)
         self._explicit: Moment | None = None  # the last day or month that named its year
         self._paragraph = -1  # where it stood
         self._glance: Moment | None = None  # a time far ahead, told once
         self._quarter: Moment | None = None
         self._since = 0  # times told since that quarter
         self.last: Moment | None = None
-        self.sentence = -1  # where it stood
+        self._sentence = -1  # where it stood
+        self._single = False  # whether it is one time and not a stretch from day to day
 
-    def note(self, reading: Reading, paragraph: int, sentence: int, *, opening: bool) -> None:
-        """Remember a time that was told in a sentence of a paragraph, or that opens it."""
+    def near(self, sentence: int) -> Moment | None:
+        """The day told in this sentence or shortly before, or that an announcement is about; None where none was."""
+        day = self.last
+        if day is None or day.grain != "day" or not self._single:
+            return None
+        return day if sentence - self._sentence <= NEAR_SENTENCES or day.first > self._dct else None
+
+    def note(self, reading: Reading, paragraph: int, sentence: int, *, opening: bool, since: bool) -> None:
+        """Remember a time that was told in a sentence of a paragraph, that opens it, or since which things are so."""
         if reading.moment is None:
             return
-        if self._history and self._strays(reading, reading.moment, opening=opening):
+        if self.history and self._strays(reading, reading.moment, opening=opening):
             return
-        self.last, self.sentence = reading.moment, sentence
+        if not self.history and reading.moment == Moment(self._dct, "day"):  # "that day" is never today
+            self._single = False
+            return
+        self.last, self._sentence = reading.moment, sentence
+        self._single = reading.start == reading.end
         self._since += 1
         if reading.moment.grain == "quarter":
             self._quarter, self._since = reading.moment, 0
-        if reading.explicit and reading.moment.grain in ("day", "month"):
+        if reading.explicit and not since and reading.moment.grain in ("day", "month"):
             self._explicit, self._paragraph = reading.moment, paragraph
 
     def _strays(self, reading: Reading, moment: Moment, *, opening: bool) -> bool:
@@ -70,11 +83,11 @@ class Leaning:
     @property
     def day(self) -> date:
         """The day that is "today" for what is told: the article's, but in a history the day that it has come to."""
-        return self.last.first if self._history and self.last is not None else self._dct
+        return self.last.first if self.history and self.last is not None else self._dct
 
     def year(self, paragraph: int) -> int | None:
         """The year that bare months of a paragraph belong to; None where they are counted from the article's day."""
-        if self._history and self.last is not None:
+        if self.history and self.last is not None:
             return self.last.first.year
         if self._explicit is None or paragraph != self._paragraph:
             return None

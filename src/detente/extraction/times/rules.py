@@ -25,7 +25,25 @@ NUMERIC: Final = {
     "hour": r"(?:[01]?\d|2[0-4])",
     "minute": r"[0-5]\d",
 }
-ZONES: Final = ("gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "cet", "cest", "bst", "local", "time")
+ZONES: Final = (
+    "gmt",
+    "utc",
+    "est",
+    "edt",
+    "cst",
+    "cdt",
+    "pst",
+    "pdt",
+    "cet",
+    "cest",
+    "bst",
+    "et",
+    "ct",
+    "pt",
+    "ist",
+    "local",
+    "time",
+)
 JOINERS: Final = frozenset(
     [
         "-",

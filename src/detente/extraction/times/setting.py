@@ -7,17 +7,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from detente.extraction.times.moments import Grain, Moment, moment_of, part_of
-from detente.extraction.times.tense import Tense, tense_at
-from detente.extraction.times.words import meaning
+from detente.extraction.times.tense import Tense, is_over, tense_at
+from detente.extraction.times.words import meaning, meanings
 from detente.model.parse import Parse, Token
 from detente.model.timex import TimexType
 
 WITHIN: Final = {"early": "START", "earlier": "START", "mid": "MID", "late": "END", "later": "END"}
 AHEAD: Final = frozenset({"by", "through", "before", "upcoming", "starting", "beginning"})
-SURELY_AHEAD: Final = frozenset({"ahead", "until", "till", "effective", "payable", "due"})
+SURELY_AHEAD: Final = frozenset({"ahead", "effective", "payable", "due"})
+UNTIL: Final = frozenset({"until", "till"})
+NEAR_WORDS: Final = 6  # tokens before a time among which "until" or "had" can govern it
 BEHIND: Final = frozenset({"since"})
 
 
@@ -46,8 +49,9 @@ class Setting:
     dct: date  # the day that is "today": the article's, or in a history the one that it has come to
     lean: Moment | None  # the last calendar time told before; None where there is none
     quarter: Moment | None  # the quarter whose figures are spoken of
-    lean_near: bool  # whether it was told in the same sentence
+    told: Moment | None  # the day told shortly before, on which a clock time is
     lean_year: int | None  # the year that bare months lean on: in a history, or a paragraph about a year long past
+    history: bool = False  # whether the article is one
 
     def __getitem__(self, group: str) -> str | None:
         """The words of a group of the rule, lower case; None where it has none."""
@@ -84,9 +88,38 @@ class Setting:
         tense = self.tense
         if before & BEHIND:
             return False
+        if self._until:
+            return not is_over(self.parse, self.first)
+        if tense == "prospect":
+            return None if self.undone else True
         if before & SURELY_AHEAD or (before & AHEAD and tense != "past"):
-            return True
+            return None if "due" in before and self.undone else True
         return {"past": False, "future": True}.get(tense)
+
+    @property
+    def _until(self) -> bool:
+        """Whether "until" stands before, with no verb between: "until after the summit in May"."""
+        for at in range(self.first - 1, max(self.first - NEAR_WORDS, 0) - 1, -1):
+            word = self.parse.tokens[at]
+            if word.lower in UNTIL:
+                return word.sent == self.token.sent
+            if word.pos in ("VERB", "AUX") or word.text in ",;:":
+                return False
+        return False
+
+    @property
+    def undone(self) -> bool:
+        """Whether a plan came to nothing or lay before something past: "was called off", "had been due"."""
+        sentence = self.parse.sentences[self.token.sent]
+        words = [self.parse.tokens[at].lower for at in sentence]
+        if any(word.lower == "had" for word in self.parse.tokens[max(self.first - NEAR_WORDS, 0) : self.first]):
+            return True
+        return not meanings("undone").keys().isdisjoint([*words, *map(" ".join, pairwise(words))])
+
+    @property
+    def leaned(self) -> int | None:
+        """The year that a bare month leans on; None where it is counted from the article's day."""
+        return self.lean_year if self.history or not self.ahead else None
 
     @property
     def named(self) -> bool:
@@ -97,11 +130,6 @@ class Setting:
         capital = self.match[0][0].isupper()
         weekday = self["weekday"] is not None
         return capital and (before.lower == "news" if weekday else before.end + 1 == self.token.start)
-
-    @property
-    def told(self) -> Moment | None:
-        """The day told before in the same sentence; None where there is none."""
-        return self.lean if self.lean is not None and self.lean.grain == "day" and self.lean_near else None
 
     @property
     def direct(self) -> bool:

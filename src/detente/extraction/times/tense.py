@@ -8,13 +8,15 @@ from typing import Final, Literal
 from detente.extraction.times.words import meanings
 from detente.model.parse import Parse, Token
 
-Tense = Literal["past", "present", "future", ""]  # "" where no verb governs it
+Tense = Literal["past", "present", "future", "prospect", ""]  # prospect: "was due"; "" where no verb governs it
 
 FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "wo", "ll"})
 MODAL: Final = frozenset({"may", "might", "could", "can", "should", "must", "would", "'d", "’d", "ought"})
 HAVE: Final = frozenset({"has", "have", "had", "'ve", "’ve", "having"})
+STOOD: Final = frozenset({"was", "were", "had"})  # what was due then may lie behind by now
 BE: Final = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 WAS: Final = frozenset({"was", "were", "been"})
+NOT: Final = frozenset({"not", "n't", "n’t", "never", "had"})
 AUXILIARY: Final = frozenset({"aux", "aux:pass", "cop"})
 CLIMB: Final = 8
 
@@ -39,7 +41,9 @@ def tense_at(parse: Parse, token: int) -> Tense:
         if word.pos in ("VERB", "AUX") and (found := _tense(parse, word)):
             return found
         if word.lower in prospective() and (word.pos == "ADJ" or word.head == at):
-            return "future"
+            return _prospect(parse, word)
+        if word.pos == "NOUN" and _is_planned(parse, at):
+            return "prospect"
         if word.head == at:
             return _predicate(parse, at)
         at = word.head
@@ -57,6 +61,36 @@ def is_perfect(parse: Parse, token: int) -> bool:
             return False
         at = parse.tokens[at].head
     return False
+
+
+def is_over(parse: Parse, token: int) -> bool:
+    """Whether what is said to go on until a time has ended: "was envoy until March", "did not reply until Monday"."""
+    at = token
+    for _ in range(CLIMB):
+        word = parse.tokens[at]
+        helps = {parse.tokens[child].lower for child in parse.children[at]}
+        if word.pos in ("VERB", "AUX") or word.head == at:
+            past = word.tag == "VBD" or helps & (WAS | {"had", "did"})
+            held = word.pos not in ("VERB", "AUX") or word.lemma in meanings("staying") or word.lower in WAS
+            return bool(past and (held or helps & NOT))
+        at = word.head
+    return False
+
+
+def _is_planned(parse: Parse, noun: int) -> bool:
+    """Whether a noun is something planned: "the scheduled visit"."""
+    tokens = parse.tokens
+    return any(tokens[child].dep == "amod" and tokens[child].lower in prospective() for child in parse.children[noun])
+
+
+def _prospect(parse: Parse, word: Token) -> Tense:
+    """Future where the plan stands ("is due", "agreed to"), prospect where it stood ("was due") or is a participle."""
+    helps = {parse.tokens[child].lower for child in parse.children[word.i] if parse.tokens[child].dep in AUXILIARY}
+    if word.tag == "VBD" and not helps:
+        return "prospect" if meanings("prospective").get(word.lower) == "set" else "future"
+    if helps & STOOD or (word.tag in ("VBN", "JJ") and not helps):
+        return "prospect"
+    return "future"
 
 
 def _predicate(parse: Parse, root: int) -> Tense:
@@ -79,13 +113,13 @@ def _tense(parse: Parse, verb: Token) -> Tense:
     if helps & MODAL:
         return "past" if "have" in helps else "future"
     if "to" in helps | marks:
-        return _infinitive(parse, verb)
+        return _infinitive(parse, verb, helps)
     if verb.tag == "VB":
         return ""
     if verb.tag == "VBN" or (verb.tag == "VBD" and helps & {"is", "are", "be", "'s", "’s", "'re"}):
-        return _participle(verb, helps)
+        return _participle(parse, verb, helps)
     if verb.tag == "VBD":
-        return "past"
+        return "prospect" if meanings("prospective").get(verb.lower) == "set" else "past"
     if verb.tag == "VBG":
         if helps & WAS or helps & HAVE:
             return "past"
@@ -93,20 +127,24 @@ def _tense(parse: Parse, verb: Token) -> Tense:
     return "present"
 
 
-def _participle(verb: Token, helps: set[str]) -> Tense:
+def _participle(parse: Parse, verb: Token, helps: set[str]) -> Tense:
     if verb.lower in prospective():
-        return "future"
+        return _prospect(parse, verb)
     if helps & HAVE or helps & WAS:
         return "past"
     return "present" if helps else "past"
 
 
-def _infinitive(parse: Parse, verb: Token) -> Tense:
+def _infinitive(parse: Parse, verb: Token, helps: set[str]) -> Tense:
     """What is to be done lies ahead, unless it was the purpose or outcome of something past ("came to mourn")."""
     over = parse.tokens[verb.head]
+    if helps & STOOD:
+        return "prospect"
+    if over.lower in prospective() and over.pos in ("VERB", "ADJ"):
+        return _prospect(parse, over)
     if verb.head == verb.i or over.pos not in ("VERB", "AUX"):
         return "future"
     if over.lower in prospective() or (verb.dep in ("xcomp", "ccomp") and over.lemma not in achieved()):
         return "future"
-    helps = {parse.tokens[child].lower for child in parse.children[over.i]}
-    return "past" if over.tag == "VBD" or helps & (WAS | HAVE) else "future"
+    governed = {parse.tokens[child].lower for child in parse.children[over.i]}
+    return "past" if over.tag == "VBD" or governed & (WAS | HAVE) else "future"
