@@ -12,6 +12,7 @@ from detente.model.parse import Parse
 
 LightStatus = Literal["told", "planned", "announced", "cancelled", "possible"]
 CLASS: Final = "@"
+ANY_OBJECT: Final = frozenset({"actor", "person", "any", "-"})
 LIGHT_STATUSES: Final[tuple[LightStatus, ...]] = ("told", "planned", "announced", "cancelled", "possible")
 
 
@@ -60,8 +61,8 @@ class VerbFrame:
 
     @property
     def picks_noun(self) -> bool:
-        """Whether a class of nouns decides for it."""
-        return any(one.startswith(CLASS) for one in self.object) or any(noun for _, noun in self.prepositions)
+        """Whether certain nouns decide for it."""
+        return bool(set(self.object) - ANY_OBJECT) or any(noun for _, noun in self.prepositions)
 
 
 @dataclass(frozen=True, slots=True)

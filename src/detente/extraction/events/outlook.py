@@ -22,6 +22,10 @@ GUESSED: Final = frozenset({
     "definitely", "presumably", "doubtless", "almost", "unlikely",
 })  # fmt: skip
 IF: Final = frozenset({"if", "unless", "whether", "lest"})
+THOUGHTS: Final = frozenset({
+    "importance", "need", "possibility", "prospect", "risk", "chance", "hope", "idea", "danger", "threat", "likelihood",
+    "fear", "necessity", "value", "benefit",
+})  # fmt: skip
 DEEP: Final = 6
 
 
@@ -122,8 +126,13 @@ def _governor(parse: Parse, verb: int) -> int | None:
     if token.tag == "VBG" and token.head != verb:
         if head.pos in VERBAL:
             return token.head if _outlooks().get(head.lower) != "wished" else -1
-        return -1 if parse.kid(verb, "mark", "case") is not None else None
+        return -1 if parse.kid(verb, "mark", "case") is not None or _only_thought(parse, token.head) else None
     return None
+
+
+def _only_thought(parse: Parse, noun: int) -> bool:
+    """Whether a noun hangs on a word like "importance": "the importance of Kenya withdrawing its troops"."""
+    return parse.tokens[parse.tokens[noun].head].lemma in THOUGHTS
 
 
 def _above_infinitive(parse: Parse, verb: int) -> int:

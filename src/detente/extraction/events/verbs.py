@@ -59,7 +59,7 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
     carried = carried_noun(parse, verb, slots)
     if carried is not None and (chosen is None or not chosen.picks_noun or " " in carried[1].lemma):
         return _carried(sides, verb, slots, look, carried)
-    if chosen is None:
+    if chosen is None or (chosen.frame.plover == "AGREE" and _is_state(parse, verb)):
         return None
     slots = with_particle(slots, chosen)
     frame = about(chosen.frame, inner_frame(sides, slots) if chosen.frame.plover in INNER else None)
@@ -78,6 +78,13 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
 
 
 INNER: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+
+
+def _is_state(parse: Parse, verb: int) -> bool:
+    """Whether a participle tells a state: "remains committed to"."""
+    if parse.tokens[verb].tag not in ("VBN", "JJ"):
+        return False
+    return not any(parse.tokens[c].lemma == "have" for c in parse.kids(verb, "aux"))
 
 
 def _gerunds(parse: Parse, verb: int) -> tuple[int, ...]:
@@ -165,7 +172,8 @@ def _split(telling: Telling) -> Telling:
     frame = telling.frame
     taken = {party.actor for party in telling.targets if party.actor}
     sources = tuple(party for party in telling.sources if party.actor not in taken or party.actor is None)
-    if sources and not telling.targets and len(sources) > 1 and (frame.reciprocal or "subject" in frame.target):
+    shared = (frame.reciprocal or "subject" in frame.target) and not telling.slots.prepositions.get("with")
+    if not telling.targets and len(sources) > 1 and shared:
         return replace(telling, sources=sources[:1], targets=sources[1:])
     return replace(telling, sources=sources)
 
