@@ -20,10 +20,12 @@ from datetime import date
 from pathlib import Path
 
 from corpora import Row, arguments, read_rows
+from detente.extraction.events.outlook import Outlook, outlook
 from detente.language.parser import Parser
 from detente.language.spacy_parser import load
 from detente.model.document import Document
 from detente.model.event import Event
+from detente.model.span import Span
 from detente.pipeline import read_article, steps_until
 from detente.reading.articles import article_from_text
 from parses import KeptParser
@@ -33,6 +35,10 @@ STEPS = steps_until("find_events")
 COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 ORGANISATION = "IGO"
+REALITY: dict[Outlook, str] = {
+    "happened": "happened", "ongoing": "happened", "present": "happened", "planned": "uncertain",
+    "possible": "uncertain", "none": "uncertain", "refused": "not", "negated": "not",
+}  # fmt: skip
 
 
 def read(text: str, parser: Parser) -> Document:
@@ -92,6 +98,31 @@ def spurious(folder: Path, parser: Parser) -> str:
     )
 
 
+def factuality(folder: Path, parser: Parser) -> str:
+    """Macro-F1 of happened, uncertain and not, over the verbs of MEANTIME and UW; a noun counts as happened."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for row in read_rows(folder / "factuality.dev.jsonl"):
+        if row["corpus"] not in ("MEANTIME", "UW"):
+            continue
+        words = row["text"].split(" ")
+        starts = [0]
+        for word in words:
+            starts.append(starts[-1] + len(word) + 1)
+        text = row["text"]
+        parse = parser.parse(text, [Span(0, len(text))])
+        for one in row["gold"]:
+            at = parse.at(starts[one["token_index"]])
+            verb = at is not None and parse.tokens[at].pos in ("VERB", "AUX")
+            counts[one["code"], REALITY[outlook(parse, at)] if at is not None and verb else "happened"] += 1
+    scores = []
+    for code in ("happened", "uncertain", "not"):
+        right = counts[code, code]
+        gold = sum(n for (theirs, _), n in counts.items() if theirs == code)
+        mine = sum(n for (_, ours), n in counts.items() if ours == code)
+        scores.append(2 * right / (gold + mine) if gold + mine else 0.0)
+    return f"macro-F1 {sum(scores) / 3:.3f} (happened {scores[0]:.3f}, uncertain {scores[1]:.3f}, not {scores[2]:.3f})"
+
+
 def main() -> None:
     options = arguments(__doc__)
     options.add_argument("--parses", type=Path, help="a folder that keeps parses between runs")
@@ -109,6 +140,7 @@ def main() -> None:
             print(cameo(rows, documents))
         else:
             print(score(path, {key: as_rows(doc.events) for key, doc in documents.items()}, rows))
+    print("== what happened and what did not:", factuality(folder, parser))
     print("== sentences without an event:", spurious(folder, parser))
 
 
