@@ -29,7 +29,7 @@ EntryKind = Literal[
 ]
 NO_METONYM: Final = frozenset({"Victoria", "Stanley", "Hamilton", "Kingston", "Georgetown", "Sucre", "Santiago"})
 Row = TypeVar("Row")
-SPLIT: Final = re.compile(r"-|'s\b|[^\s-]+?(?='s\b)|[^\s-]+")
+SPLIT: Final = re.compile(r"[-,]|'s\b|[^\s,-]+?(?='s\b)|[^\s,-]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 from detente.extraction.naming.gazetteer import phrase_words, role_nouns
 from detente.extraction.naming.tables import TableName
 from detente.model.parse import Parse, Token
+
+LONGEST: Final = 8  # tokens of a name, hyphens included
 
 
 @cache
@@ -26,45 +29,43 @@ def fold(text: str) -> str:
 
 def person_end(parse: Parse, tables: Mapping[int, TableName], start: int) -> int:
     """One past the person's name that may start here; `start` itself where none can."""
-    if start >= len(parse.tokens):
+    if start >= len(parse.tokens) or parse.tokens[start].lower in role_nouns():
         return start
-    limit = parse.paragraphs[parse.paragraph(start)].last
+    limit = min(parse.paragraphs[parse.paragraph(start)].last, start + LONGEST)
     at = start
-    if parse.tokens[start].lower in role_nouns():
-        return start
-    while at < limit and at < start + 6:
-        token = parse.tokens[at]
-        if names_person(token) and (
-            at not in tables or (token.ent == "PER" and tables[at].kind in ("state", "capital", "side"))
-        ):
-            at += 1
-        elif token.text == "-" and at > start and at + 1 < limit and _joined(parse, at):
-            at += 2
-        elif (
-            (token.text == "-" or token.text.lower() in phrase_words("particle"))
-            and at > start
-            and at + 1 < limit
-            and names_person(parse.tokens[at + 1])
-            and (token.text != "-" or at + 1 not in tables)
-        ) or (
-            token.text.lower() in phrase_words("particle") - {"e", "y", "la", "le"}
-            and at == start
-            and at + 1 < limit
-            and token.ent == "PER"
-        ):
-            at += 1
-        else:
+    while at < limit:
+        step = _step(parse, tables, start, at, limit)
+        if not step:
             break
+        at += step
     while at > start and (parse.tokens[at - 1].lower in phrase_words("particle") or parse.tokens[at - 1].text == "-"):
         at -= 1
     return at
+
+
+def _step(parse: Parse, tables: Mapping[int, TableName], start: int, at: int, limit: int) -> int:
+    """How many tokens from here on belong to the name: 0 where it ends before."""
+    token = parse.tokens[at]
+    if names_person(token):
+        listed = at in tables and not (token.ent == "PER" and tables[at].kind in ("state", "capital", "side"))
+        return 0 if listed else 1
+    if token.text == "-":
+        return 2 if at > start and at + 1 < limit and _joined(parse, at) else 0
+    if token.lower not in phrase_words("particle"):
+        return 0
+    if at == start:
+        return int(token.ent == "PER")
+    following = at + 1
+    if following < limit and parse.tokens[following].text == "-":  # "al-Rashoud"
+        following += 1
+    return following - at if following < limit and names_person(parse.tokens[following]) else 0
 
 
 def _joined(parse: Parse, hyphen: int) -> bool:
     """Whether a hyphen joins two pieces of one name, without spaces: "Suk-yeol"."""
     before, mark, after = parse.tokens[hyphen - 1 : hyphen + 2]
     glued = before.end == mark.start and mark.end == after.start
-    return glued and (after.ent == "PER" or (after.text.islower() and after.lower not in phrase_words("glue")))
+    return glued and (after.text[0].isupper() or (after.text.islower() and after.lower not in phrase_words("glue")))
 
 
 def names_person(token: Token) -> bool:
