@@ -129,7 +129,7 @@ def told(text: str) -> list[Told]:
         ),
         ("The court was told that the ship sank.", None, "told", ("that the ship sank",), "indirect"),
         ('"Great news," Kovan enthused.', "Kovan", "enthused", ("Great news",), "direct"),
-        ('"A day for all of us." - Minister Ada Kovan', "Minister Ada Kovan", None, ("A day for all of us.",), "direct"),
+        ('"A day for us all." - Minister Ada Kovan', "Minister Ada Kovan", None, ("A day for us all.",), "direct"),
     ],
 )  # fmt: skip
 def test_one_statement(text: str, source: str | None, cue: str | None, content: tuple[str, ...], kind: str) -> None:

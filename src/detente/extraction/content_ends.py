@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.extraction.cues import SUBJECTS, Cue
+from detente.extraction.cues import SUBJECTS, Cue, is_finite
 from detente.model.parse import Parse, Range
 
 END: Final = frozenset(".,;:!?—–-…")
@@ -83,7 +83,7 @@ def _tells_more(parse: Parse, kid: int, start: int, cues: dict[int, Cue]) -> boo
     if token.dep == "conj":
         if any(parse.tokens[i].lower == "that" and parse.tokens[i].dep == "mark" for i in range(first, kid)):
             return False
-        return kid in cues or (token.has("VerbForm=Fin") and not has_subject(parse, kid))
+        return kid in cues or (is_finite(token) and not has_subject(parse, kid))
     if token.dep == "parataxis":
         return kid in cues
     if token.dep == "advcl" and parse.tokens[first - 1].text == ",":
@@ -99,7 +99,7 @@ def _turns(parse: Parse, i: int, cue: Cue, cues: dict[int, Cue]) -> bool:
     other = cues.get(i)
     if other and token.tag == "VBG" and before.text in CLOSING and other.takes("clause", "quote"):
         return token.lower == "adding" or token.head <= cue.head
-    if before.text == "," and token.has("VerbForm=Fin") and token.dep not in ("aux", "cop", "aux:pass"):
+    if before.text == "," and is_finite(token) and token.dep not in ("aux", "cop", "aux:pass"):
         return _in_relative_clause(parse, cue) and not has_subject(parse, i)
     if before.text == "," and token.pos in ("DET", "SCONJ") and _comments(parse, i, cues):
         return True
@@ -117,7 +117,7 @@ def _comments(parse: Parse, i: int, cues: dict[int, Cue]) -> bool:
     """Whether the writer speaks from here: ", a charge the army denies", ", although he warned that ..."."""
     token, following = parse.tokens[i], parse.tokens[i + 1 : i + 2]
     if token.pos == "DET":
-        return bool(following) and following[0].lower in CHARGES and parse.kid(i + 1, "acl:relcl") is not None
+        return bool(following) and following[0].lower in CHARGES
     return token.lower in CONTRASTING and token.head in cues and cues[token.head].takes("clause")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from detente.extraction.content_ends import trimmed, until_end
-from detente.extraction.cues import Cue
+from detente.extraction.cues import Cue, is_finite
 from detente.extraction.parentheticals import around_cue, around_phrase
 from detente.extraction.reported_clauses import clause_start, is_passive, is_that
 from detente.model.parse import Parse, Range
@@ -83,7 +83,7 @@ def _object_with(parse: Parse, cue: Cue, cues: dict[int, Cue], word: str) -> Ran
         token = parse.tokens[i]
         if token.lower == word and (word != "to" or token.tag == "TO" or parse.tokens[token.head].tag == "VB"):
             return until_end(parse, cue, first, cues)
-        if token.text in ".;:" or (token.has("VerbForm=Fin") and token.dep not in ("acl:relcl", "aux")):
+        if token.text in ".;:" or (is_finite(token) and token.dep not in ("acl:relcl", "aux")):
             return None
     return None
 

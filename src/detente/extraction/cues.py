@@ -20,6 +20,8 @@ STANCES: Final = frozenset(
     {"believe", "want", "intend", "fear", "doubt", "agree", "refuse"}
 )  # "does not believe" is one
 GOES_ON: Final = frozenset({"go", "continue", "come", "appear", "seem", "begin", "proceed", "use", "happen", "like"})
+ANYONES: Final = "one's"  # in a lemma of the table
+FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SUBJECTS: Final = ("nsubj", "nsubj:outer")
 NO_VERB: Final = frozenset({"amod", "compound", "case", "fixed", "nmod:desc", "det"})
 
@@ -129,7 +131,7 @@ def is_main_verb(parse: Parse, verb: int) -> bool:
         return verb + 1 < sentence.last and parse.tokens[verb + 1].lower == "that"
     if root.head != root.i or root.pos not in ("NOUN", "PROPN") or parse.kid(root.i, "cop", *SUBJECTS) is not None:
         return False
-    return not any(parse.tokens[i].has("VerbForm=Fin") for i in range(sentence.first, verb))
+    return not any(is_finite(parse.tokens[i]) for i in range(sentence.first, verb))
 
 
 def _particle(parse: Parse, verb: int, lemma: str) -> int:
@@ -144,9 +146,16 @@ def _particle(parse: Parse, verb: int, lemma: str) -> int:
 def _phrase(parse: Parse, token: Token, several: tuple[tuple[tuple[str, ...], CueWord], ...]) -> Cue | None:
     for words, word in several:
         last = token.i + len(words)
-        if tuple(t.lower for t in parse.tokens[token.i : last]) == words:
+        if _reads(parse.tokens[token.i : last], words):
             return Cue(word, token.i, Range(token.i, last))
     return None
+
+
+def _reads(tokens: tuple[Token, ...], words: tuple[str, ...]) -> bool:
+    """Whether tokens are these words; "one's" stands for "her", "their" ..."""
+    if len(tokens) != len(words):
+        return False
+    return all(t.lower == word or (word == ANYONES and t.tag == "PRP$") for t, word in zip(tokens, words, strict=True))
 
 
 def is_reported(parse: Parse, verb: int, force: str = "neutral") -> bool:
@@ -168,16 +177,28 @@ def is_reported(parse: Parse, verb: int, force: str = "neutral") -> bool:
     governor = parse.tokens[token.head]
     if "to" in marks:
         return governor.lemma in GOES_ON and governor.i != verb and is_reported(parse, governor.i)
-    if token.tag == "VBN" and token.dep in ("advcl", "acl", "root") and not helped and not _is_spoken(parse, verb):
+    if not helped and _is_participle(parse, token) and not _is_spoken(parse, verb):
         return False
     if token.tag == "VB" and not helped and parse.kid(verb, "nsubj") is None:
         return token.dep == "conj" and any(t.lower in ("did", "does", "do") for t in _helpers(parse, governor.i))
     return True
 
 
+def _is_participle(parse: Parse, token: Token) -> bool:
+    """Whether a form in "-ed" tells no past: "Asked whether he would stay, ...", "the plan announced in May"."""
+    if token.tag == "VBD":
+        return token.i == parse.sentences[token.sent].first
+    return token.tag == "VBN" and token.dep in ("advcl", "acl", "root")
+
+
 def _is_spoken(parse: Parse, verb: int) -> bool:
     """Whether a participle has a subject or an agent: not "Asked whether he would stay, ..."."""
     return parse.kid(verb, *SUBJECTS, "nsubj:pass", "aux:pass", "obl:agent") is not None
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a word is a finite verb, by its features or by its tag."""
+    return token.tag in FINITE or token.has("VerbForm=Fin")
 
 
 def _helpers(parse: Parse, verb: int) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from detente.extraction.content_ends import trimmed
-from detente.extraction.cues import SUBJECTS, Cue
+from detente.extraction.cues import ANYONES, SUBJECTS, Cue, is_finite
 from detente.model.parse import Parse, Range
 
 QUOTE_MARKS: Final = frozenset({'"', "”", "''"})
@@ -28,18 +28,21 @@ def around_phrase(parse: Parse, cue: Cue) -> tuple[Range, ...]:
     if len(phrase) == 0 or (len(phrase) <= 2 and parse.tokens[phrase.last - 1].lower in NOT_SAID_BY):
         return ()
     begin = parse.sentences[parse.tokens[cue.head].sent].first
-    return _rest(parse, begin, Range(cue.words.first, phrase.last))
+    return _rest(parse, begin, Range(cue.words.first, max(phrase.last, cue.words.last)))
 
 
 def source_phrase(parse: Parse, cue: Cue) -> Range:
     """The noun phrase after "according to", with its apposition; an empty range where there is none."""
+    if ANYONES in cue.word.lemma:
+        owner = cue.words.first + cue.word.lemma.split().index(ANYONES)
+        return Range(owner, owner + 1)
     first = cue.words.last
     sentence = parse.sentences[parse.tokens[cue.head].sent]
     stop = first
     while stop < sentence.last and parse.tokens[stop].text not in (*STOPS, '"', "“", "``"):
         stop += 1
     following = range(stop, sentence.last)
-    if cue.words.first > sentence.first + 2 and not any(parse.tokens[i].has("VerbForm=Fin") for i in following):
+    if cue.words.first > sentence.first + 2 and not any(is_finite(parse.tokens[i]) for i in following):
         stop = sentence.last  # the last words of the sentence: "according to Li Orlan, an analyst at the bank."
     elif cue.words.first <= sentence.first + 1:
         noun = next((i for i in range(first, stop) if parse.tokens[i].pos in ("NOUN", "PROPN", "PRON")), None)
@@ -128,7 +131,7 @@ def _has_clause(parse: Parse, first: int, last: int) -> bool:
         return False  # "Asked if he would stay, Orlan said no"
     for i in range(first, last):
         token = parse.tokens[i]
-        if token.has("VerbForm=Fin"):
+        if is_finite(token):
             verb = parse.tokens[token.head] if token.dep in ("aux", "cop", "aux:pass") else token
             if not verb.dep.startswith("acl") and (verb.dep != "advcl" or parse.kid(verb.i, "mark") is None):
                 return True
@@ -139,8 +142,7 @@ def _clause_inside(parse: Parse, cue: Cue, last: int) -> bool:
     """Whether a clause of its own follows the cue before the next comma: "Orlan said the border was open"."""
     inner = range(cue.words.last, last)
     return any(
-        parse.tokens[i].has("VerbForm=Fin")
-        and parse.tokens[i].dep in ("ccomp", "aux", "cop", "conj", "aux:pass", "parataxis")
+        is_finite(parse.tokens[i]) and parse.tokens[i].dep in ("ccomp", "aux", "cop", "conj", "aux:pass", "parataxis")
         for i in inner
     ) or any(parse.tokens[i].lower == "that" and parse.tokens[i].dep == "mark" for i in inner)
 
@@ -153,7 +155,7 @@ def _only_adds(parse: Parse, first: int, last: int) -> bool:
     if opening.pos == "ADP":
         return True
     if opening.tag == "VBG" or opening.lower in ("even", "the", "a", "an"):
-        return not any(parse.tokens[i].has("VerbForm=Fin") and not _inside(parse, i) for i in range(first + 1, last))
+        return not any(is_finite(parse.tokens[i]) and not _inside(parse, i) for i in range(first + 1, last))
     return False
 
 

@@ -122,6 +122,8 @@ def _attributed(parse: Parse, start: int, cue: Cue) -> Attribution | None:
     first = next(i for i in range(start, cue.head + 1) if parse.tokens[i].pos not in ("PUNCT", "ADV"))
     if subject is not None and start <= subject < cue.head and parse.edges(subject).first <= first:
         return Attribution(cue, None, "statement.quotation")
+    if parse.tokens[cue.head - 1].lower == "as":  # "he was quoted as saying"
+        return Attribution(cue, None, "statement.quotation")
     source = None if parse.tokens[cue.head].tag == "VBG" else source_between(parse, start, cue.head)
     return None if source is None else Attribution(cue, source, "statement.quotation")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from detente.extraction.content_ends import has_subject
-from detente.extraction.cues import Cue
+from detente.extraction.cues import Cue, is_finite
 from detente.model.parse import Parse
 
 QUESTIONS: Final = frozenset({"whether", "if", "how", "what", "why", "who", "when", "where", "which"})
@@ -56,7 +56,7 @@ def _that_ahead(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> int | None:
         token = parse.tokens[i]
         if is_that(parse, i):
             return i
-        if token.text in ".;:" or token.has("VerbForm=Fin") or (i in cues and token.pos == "VERB"):
+        if token.text in ".;:" or is_finite(token) or (i in cues and token.pos == "VERB"):
             break
     return None
 
@@ -88,7 +88,7 @@ def _unseen_clause_start(parse: Parse, cue: Cue) -> int | None:
         first += 1
     if first >= sentence.last or parse.tokens[first].pos in ("PUNCT", "ADP", "PART"):
         return None
-    finite = (parse.tokens[i] for i in range(first + 1, sentence.last) if parse.tokens[i].has("VerbForm=Fin"))
+    finite = (parse.tokens[i] for i in range(first + 1, sentence.last) if is_finite(parse.tokens[i]))
     return first if any(not _is_relative(parse, token.i) or cue.word.lemma == "tell" for token in finite) else None
 
 
@@ -110,7 +110,7 @@ def _taken_for_object(parse: Parse, cue: Cue) -> int | None:
         return None
     for kid in parse.kids(cue.head, "advcl", "conj", "parataxis"):
         token = parse.tokens[kid]
-        if kid < subject or not token.has("VerbForm=Fin") or has_subject(parse, kid) or token.tag == "VBG":
+        if kid < subject or not is_finite(token) or has_subject(parse, kid) or token.tag == "VBG":
             continue
         joined = any(parse.tokens[i].pos in ("CCONJ", "PUNCT", "SCONJ") for i in range(subject + 1, kid))
         if not joined:
@@ -165,9 +165,7 @@ def _is_reported_clause(parse: Parse, cue: Cue, kid: int, first: int) -> bool:
         return subject and parse.tokens[cue.words.last].text not in (",", ".")
     if word in ("to", "not") and not subject:
         return False
-    return (
-        subject or word in QUESTIONS or word == "that" or token.has("VerbForm=Fin") or parse.kid(kid, "cop") is not None
-    )
+    return subject or word in QUESTIONS or word == "that" or is_finite(token) or parse.kid(kid, "cop") is not None
 
 
 def _object_between(parse: Parse, cue: Cue, first: int) -> bool:

@@ -12,6 +12,7 @@ from detente.extraction.reported_clauses import is_passive
 from detente.model.document import Document
 from detente.model.parse import Parse, Range
 
+QUOTING: Final = frozenset({"quote", "quotes", "quoted", "quoting", "cited", "cites"})
 RELATIVES: Final = frozenset({"who", "which", "that"})
 LOOSE: Final = frozenset(
     {"acl:relcl", "parataxis", "punct", "acl", "advcl", "dep", "ccomp"}
@@ -77,10 +78,13 @@ def _reports_clause(parse: Parse, verb: int) -> bool:
 
 
 def _shared(doc: Document, verb: int, depth: int) -> Source | None:
-    """The subject of a governing verb, the one that undergoes it too: "he was quoted as saying"."""
+    """Who the governing verb is about: "he went on, saying", "he was quoted as saying", "quoted him as saying"."""
     passive = doc.parse.kid(verb, "nsubj:pass")
     if passive is not None:
         return noun_phrase(doc.parse, passive, until=verb)
+    quoted = doc.parse.kid(verb, "obj") if doc.parse.tokens[verb].lower in QUOTING else None
+    if quoted is not None:
+        return noun_phrase(doc.parse, quoted, until=verb)
     return _of_verb(doc, verb, depth + 1)
 
 
@@ -128,6 +132,12 @@ def noun_phrase(parse: Parse, head: int, until: int | None = None) -> Source:
     first, last = min(kept), max(kept) + 1
     if until is not None:
         first, last = (first, min(last, until)) if head < until else (max(first, until + 1), last)
+    for i in range(
+        head + 1, last
+    ):  # "the envoy, Ada Kovan, voiced doubts and left": the parser takes "voiced" for a participle
+        if parse.tokens[i].tag in ("VBN", "VBD") and parse.tokens[i - 1].text == ",":
+            last = i
+            break
     while last - 1 > head and parse.tokens[last - 1].pos == "PUNCT" and parse.tokens[last - 1].text not in ")’'":
         last -= 1
     if parse.tokens[first].pos in ("ADP", "SCONJ"):  # "On Tuesday, spokesman John Kirby": the day hangs in the name

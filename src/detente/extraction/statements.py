@@ -23,6 +23,9 @@ PARTNERS: Final = frozenset({"i", "we", "you"})  # of a conversation: nobody rep
 VAGUE: Final = PARTNERS | {"it", "this", "that", "one", "they", "who", "what", "people"}
 INNER: Final = STANCES | {"decide"}
 PHRASES: Final = frozenset({"statement.object", "statement.infinitive", "statement.topic", "statement.view"})
+CLAUSES: Final = frozenset(
+    {"statement.clause", "statement.parenthetical"}
+)  # may be from nobody: "it was reported that"
 FLOATING: Final = 3  # words of a quotation that can stand without a cue
 
 
@@ -53,7 +56,7 @@ def find_statements(doc: Document) -> Document:
 def _quoted(doc: Document, quotations: list[Quotation], cues: list[Cue]) -> tuple[list[_Found], set[int]]:
     """The statements that quotation marks show, and the heads of their cues."""
     parse = doc.parse
-    outside = [cue for cue in cues if _around(quotations, cue.head) is None]
+    outside = [cue for cue in cues if cue.word.pos != "noun" and _around(quotations, cue.head) is None]
     known = {cue.head for cue in cues}
     found: list[_Found] = []
     taken: set[int] = set()
@@ -89,7 +92,7 @@ def _goes_on(parse: Parse, cue: Cue, quotation: Quotation, joined: int) -> bool:
     before = quotation.outer.first - 1
     if not cue.head < before < joined or parse.tokens[before].text != ",":
         return False
-    return not any(parse.tokens[i].text in ".;:" or parse.tokens[i].tag == "VBG" for i in range(cue.words.last, before))
+    return not any(parse.tokens[i].text in ".;:" for i in range(cue.words.last, before))
 
 
 def _around(quotations: Sequence[Quotation], token: int) -> Quotation | None:
@@ -125,7 +128,8 @@ def _reported(doc: Document, cues: list[Cue], quotations: list[Quotation], taken
             )
             pieces = tuple(piece for piece in inside if piece)
         source = source_of(doc, cue)
-        if pieces and (source is not None or (around is None and cue.word.pos == "verb")):
+        sourceless = around is None and cue.word.pos == "verb" and rule in CLAUSES
+        if pieces and (source is not None or sourceless):
             found.append(_Found(_spans(doc, pieces), rule, cue, source))
     return found
 
