@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from detente.extraction.channel_lines import ChannelKind, channel_table, find_lines
-from detente.extraction.channel_states import StateRow, state_table, told_of
+from detente.extraction.channel_states import told_of
+from detente.extraction.channel_words import StateRow, state_table
 from documents import document
 
 

@@ -82,6 +82,19 @@ def test_the_parties_of_a_line_are_found_in_each_example(row: ChannelKind) -> No
             [(("BHR", "IRN"), "communication", "open", None)],
         ),
         ("The line between the two presidents of Chad and Sudan has been silent since January.", []),
+        (
+            "Kenya and Somalia quarrelled. Their ministers agreed last week to set up a hotline.",
+            [(("KEN", "SOM"), "hotline", "planned", None)],
+        ),
+        (
+            "Peru cut off all communication with Chile in December in protest against a drill with Brazil.",
+            [(("CHL", "PER"), "communication", "suspended", "2022-12")],
+        ),
+        ("Oman and Yemen met in Muscat. China wants the trade talks with Yemen revived.", []),
+        (
+            "Algeria and Morocco met. The ambassadors will return this year, said Lena Orlan, an analyst in Oslo.",
+            [],
+        ),
     ],
 )
 def test_channels(text: str, expected: list[FOUND]) -> None:

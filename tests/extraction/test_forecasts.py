@@ -68,6 +68,14 @@ def found(doc: Document) -> list[tuple[str, str, float | None, float | None, str
             "Relations are bound to get worse, a former envoy told reporters.",
             "Relations are bound to get worse", "bound", None, None, None,
         ),
+        (
+            "Analysts doubt that the visit will settle the matter.",
+            "the visit will settle the matter", "doubt", None, None, None,
+        ),
+        (
+            "Visas could be issued again before the end of the year, a diplomat said.",
+            "Visas could be issued again before the end of the year", "could", None, None, "2023-12-31",
+        ),
     ],
 )  # fmt: skip
 def test_forecasts(
@@ -96,6 +104,12 @@ def test_forecasts(
         "The envoy is expected to meet the prime minister on Friday.",
         "The risk of an attack kept the ships in port.",
         "The jet may have crossed the border.",
+        "Businesses may face higher risks in Hong Kong.",
+        "The two states are legally bound to comply with the ruling.",
+        "A break between the two is not inevitable.",
+        "They may be regrouping in the east.",
+        "The talks, which take place in May, concern Chad.",
+        "It may take weeks, the minister said.",
     ],
 )
 def test_no_forecasts(text: str) -> None:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from detente.extraction.stances import StanceRow, find_stances, stance_table
+from detente.extraction.stance_words import StanceRow, stance_table
+from detente.extraction.stances import find_stances
 from documents import document
 
 
@@ -99,6 +100,19 @@ def test_every_word_of_stance_tells_it_in_its_own_example(row: StanceRow) -> Non
         ("Ecuador stopped supporting the sanctions.", []),
         ("A report condemned human rights abuses in Niger.", []),
         ("Somali people want peace talks.", []),
+        (
+            "Morocco offers talks on the status of Gibraltar and rules out sanctions.",
+            [("MAR", "offers", "gibraltar"), ("MAR", "refuses", "sanctions")],
+        ),
+        (
+            "Kenya welcomed the truce and proposed talks on fishing rights.",
+            [("KEN", "supports", "armed-conflict"), ("KEN", "offers", "fisheries")],
+        ),
+        ("Albania supports Estonia's bid to lead the council.", [("ALB", "supports", None)]),
+        ("The United States offers its thanks for the humanitarian aid.", []),
+        ("Canada welcomed 3,000 refugees last year.", []),
+        ("Chad denied the envoy access to the refugee camp.", []),
+        ("Spain admitted Kenyans who opposed the sanctions.", []),
     ],
 )
 def test_positions(text: str, expected: list[tuple[str, str, str | None]]) -> None:

@@ -11,6 +11,7 @@ from detente.extraction.channel_lines import Line, find_lines
 from detente.extraction.channel_states import Told, told_of
 from detente.extraction.voices import Voices
 from detente.language.clauses import clause, trimmed
+from detente.model.actor import Actor
 from detente.model.channel import Channel
 from detente.model.document import Document
 from detente.model.event import Event
@@ -26,6 +27,8 @@ VISITORS: Final = (
     ("legislators", ("speaker", "senator", "congress", "lawmaker", "parliament")),
     ("leaders", ("president", "prime minister", "chancellor", "premier", "king", "emir", "crown prince", "taoiseach")),
 )
+ASIDE: Final = frozenset({"after", "over", "because", "amid", "following", "despite", "since", "when", "while", "as"})
+REASONS: Final = frozenset({"protest", "response", "retaliation", "wake", "reaction", "connection", "view", "light"})
 DYAD: Final = 0.6  # share of the mentions of countries that an article's own two have, at least
 VISITS: Final = frozenset({"visit", None, "multilateral", "phone"})
 
@@ -44,8 +47,10 @@ def find_channels(doc: Document) -> Document:
         told = told_of(doc.parse, line, reported=voice is not None)
         if told is None:
             continue
+        if told.state == "planned" and _is_forecast(voices.speaker(voice)):
+            continue
         where = _where(doc, line, told, voices.bounds(line.head, voice))
-        parties = countries.parties(where, line)
+        parties = countries.parties(_core(doc, where, line, told), line)
         if len(parties) != 2:
             continue
         for kind in line.kinds:
@@ -63,6 +68,20 @@ def find_channels(doc: Document) -> Document:
         if (visit := _visit(doc, event)) is not None:
             found.setdefault((visit.parties, visit.channel, "planned"), visit)
     return replace(doc, channels=tuple(sorted(found.values(), key=lambda c: (c.span, c.channel))))
+
+
+def _is_forecast(speaker: Actor | None) -> bool:
+    """Whether who says that it will be is no side's: an analyst foretells, a minister plans."""
+    return speaker is not None and speaker.kind == "person" and speaker.country is None
+
+
+def _core(doc: Document, where: Range, line: Line, told: Told) -> Range:
+    """The words up to where reasons begin, "after", "in protest against": who is named there is no side."""
+    tokens = doc.parse.tokens
+    for i in range(max(line.head, told.predicate) + 1, where.last):
+        if tokens[i].lower in ASIDE or (tokens[i].lower == "in" and tokens[i + 1].lower in REASONS):
+            return Range(where.first, i)
+    return where
 
 
 def _with_others(doc: Document, line: Line) -> bool:

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from detente.extraction.forecast_horizons import Horizons
 from detente.extraction.foretelling import foretells
-from detente.extraction.likelihood import Claim, claim, find_likelihoods
+from detente.extraction.likelihood import Claim, claim, find_likelihoods, who_expects
 from detente.extraction.voices import Voice, Voices
-from detente.language.clauses import own_subject
 from detente.model.actor import Actor
 from detente.model.document import Document
 from detente.model.forecast import Forecast, Likelihood
@@ -69,6 +68,5 @@ def _percent(parse: Parse, words: Range) -> tuple[int, float] | None:
 
 
 def _expecter(doc: Document, verb: int, voice: Voice | None) -> Actor | None:
-    who = own_subject(doc.parse, verb)
-    found = doc.actor_at(who)
+    found = doc.actor_at(who_expects(doc.parse, verb))
     return found or (doc.actor(voice.statement.actor) if voice else None)

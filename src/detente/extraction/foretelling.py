@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.extraction.likelihood import Claim
+from detente.extraction.likelihood import Claim, who_expects
 from detente.extraction.voices import Voice
 from detente.language.clauses import own_subject, subject
 from detente.language.inflection import noun_lemmas
@@ -29,7 +29,8 @@ GENERAL: Final = noun_lemmas((
     "entity", "anyone", "participant", "country",
 )).keys()  # fmt: skip
 WISHES: Final = frozenset({
-    "hope", "wish", "want", "demand", "insist", "promise", "vow", "pledge", "assure", "agree", "decide", "ensure",
+    "doubt", "hope", "wish", "want", "demand", "insist", "promise", "vow", "pledge", "assure", "agree", "decide",
+    "ensure",
     "ask", "urge", "propose", "suggest", "recommend", "see", "determine", "wonder", "clear", "know", "consider",
     "make", "discuss", "swear", "commit", "announce", "confirm", "guarantee", "reaffirm", "reiterate",
 })  # fmt: skip
@@ -201,7 +202,7 @@ def _told_now(parse: Parse, predicate: int) -> bool:
 
 def _expecter_is_free(doc: Document, verb: int) -> bool:
     """Whether who expects is no state and no official, whose "expects" is a demand."""
-    who = own_subject(doc.parse, verb)
+    who = who_expects(doc.parse, verb)
     actor = doc.actor_at(who)
     if actor is not None and actor.country is not None:
         return False

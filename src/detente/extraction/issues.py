@@ -31,6 +31,7 @@ DISPUTES: Final = (
     "war over @", "talks on @", "talks over @", "sovereignty over @", "claim to @", "claim over @", "claim on @",
     "pressure on @", "threat to @", "independence of @", "recognition of @", "return of @", "control of @",
     "control over @", "crisis over @", "@ status", "standoff over @", "position on @", "stance on @", "future of @",
+    "@ 's independence", "@ 's status", "recognise @", "recognize @", "recognised @", "recognized @",
 )  # fmt: skip
 
 

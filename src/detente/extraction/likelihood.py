@@ -233,11 +233,13 @@ def _noun(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
 
 
 def _verb(parse: Parse, words: Range, _: LikelyWords, bounds: Range) -> Found:
-    """What is expected of another: "analysts expect Lima to recall its envoy"."""
+    """What is expected of another, or doubted: "analysts expect Lima to recall its envoy"."""
     at = words.first
-    token = parse.tokens[at]
-    if token.pos != "VERB" or parse.kid(at, "nsubj") is None or parse.kid(at, "aux:pass", "nsubj:pass") is not None:
+    if parse.kid(at, "aux:pass", "nsubj:pass") is not None or who_expects(parse, at) is None:
         return None
+    if parse.tokens[at].lower.startswith("doubt"):
+        inner = _that_clause(parse, at, words.last, bounds)
+        return None if inner is None or not has_future(parse, inner) else (inner, clause(parse, inner, bounds))
     infinitive = next((k for k in parse.kids(at, "xcomp", "ccomp", "advcl") if k > at), None)
     if infinitive is None or parse.tokens[infinitive].tag not in ("VB", "VBN", "VBG", "JJ", "NN"):
         return None
@@ -246,6 +248,20 @@ def _verb(parse: Parse, words: Range, _: LikelyWords, bounds: Range) -> Found:
         return None
     last = trimmed(parse, infinitive, min(parse.edges(infinitive).last, bounds.last))
     return infinitive, Range(parse.edges(who).first, last)
+
+
+def who_expects(parse: Parse, verb: int) -> int | None:
+    """The head of the subject of "expect" and "doubt", else the noun right before; None where there is neither."""
+    found = parse.kid(verb, "nsubj")
+    before = parse.tokens[verb - 1] if verb else None
+    if (
+        found is None
+        and before is not None
+        and before.pos in ("NOUN", "PROPN", "PRON")
+        and parse.kid(verb, "det") is None
+    ):
+        return before.i
+    return found
 
 
 def _has_to(parse: Parse, first: int, last: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from detente.extraction.stances import COPULAS, NEGATIONS, WILL, Stance, StanceRow
+from detente.extraction.stance_words import StanceRow
+from detente.extraction.stances import COPULAS, NEGATIONS, WILL, Stance
 from detente.extraction.voices import Voices
 from detente.language.clauses import clause, own_subject, subject
 from detente.language.inflection import noun_forms

@@ -46,9 +46,9 @@ def find_positions(doc: Document) -> Document:
         voice = voices.at(at.start)
         speaker = voices.speaker(voice)
         issue = places.of(stance)
-        if issue is None and not stance.row.bare:
-            continue
         for holder, country in _holders(doc, stance, speaker):
+            if issue is None and not (stance.row.bare or _on_another(doc, stance, country)):
+                continue
             if stance.reality == "will" and (speaker is None or speaker.country != country):
                 continue  # what others are going to think is a forecast
             position = Position(
@@ -63,6 +63,13 @@ def find_positions(doc: Document) -> Document:
             )
             found.setdefault((position.party, position.direction, position.issue, at.sent), position)
     return replace(doc, positions=tuple(sorted(found.values(), key=lambda p: (p.span, p.party or ""))))
+
+
+def _on_another(doc: Document, stance: Stance, country: str) -> bool:
+    """Whether the matter is another country's: "supports Chile's bid"."""
+    near = range(stance.matter.first, min(stance.matter.last, stance.matter.first + NEAR))
+    named = {mention.country for i in near if (mention := doc.mention_at(i)) is not None and mention.country}
+    return stance.direction in ("supports", "opposes") and bool(named - {country})
 
 
 def _rule(stance: Stance) -> str:

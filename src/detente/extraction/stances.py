@@ -1,15 +1,13 @@
-"""Words that tell a stance (data/stances.tsv): who takes it, in which words, and on what."""
+"""Stances: who takes one, in which words, and on what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, Literal
 
+from detente.extraction.stance_words import StanceRow, follow, stance_words
 from detente.language.clauses import clause, own_subject, subject, trimmed
-from detente.language.inflection import forms, noun_forms
-from detente.lexicon import rows
 from detente.model.issue import Direction
 from detente.model.parse import Parse, Range
 
@@ -24,8 +22,6 @@ DENYING: Final = frozenset({"deny", "doubt", "dismiss"})
 TURNED: Final[Mapping[Direction, Direction]] = {"supports": "opposes", "offers": "refuses"}  # when negated
 VERBS: Final = frozenset({"VERB", "AUX"})
 NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
-FILLERS: Final = frozenset({"ADJ", "ADV", "DET"})  # "express strong support for", "call again for"
-GAP: Final = 3  # of these at most between the words of a row
 ASSERTING: Final = frozenset({"insist"})  # with "that" and the indicative it only asserts
 KEPT_UP: Final = frozenset(
     {"continue", "vow", "pledge", "decide", "agree", "promise", "go", "come", "choose", "resolve"}
@@ -33,6 +29,8 @@ KEPT_UP: Final = frozenset(
 DROPPED: Final = frozenset(
     {"stop", "end", "cease", "avoid", "consider", "quit", "drop", "threaten", "fail", "hesitate"}
 )
+NAMING: Final = frozenset({"NOUN", "PROPN", "PRON"})
+STOPS: Final = frozenset({";", ":", "—", "–", "“", "”", '"'})
 COURTESIES: Final = frozenset({
     "thanks", "thank", "condolence", "reward", "congratulation", "sympathy", "prayer", "opportunity", "wish",
     "hospitality",
@@ -49,18 +47,6 @@ INSIDE: Final = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "acl:relcl"
 
 
 @dataclass(frozen=True, slots=True)
-class StanceRow:
-    """One row of data/stances.tsv."""
-
-    words: str
-    direction: Direction
-    frames: tuple[str, ...]
-    example: str
-    issue: str  # in the example
-    bare: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Stance:
     """A stance in an article."""
 
@@ -73,50 +59,15 @@ class Stance:
     reality: Reality
 
 
-@cache
-def stance_table() -> tuple[StanceRow, ...]:
-    """All rows."""
-    return rows("stances", StanceRow)
-
-
-@cache
-def _by_first() -> Mapping[str, tuple[tuple[tuple[str, ...], StanceRow], ...]]:
-    """From the first word, in each of its forms, to the words after it and the row, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], StanceRow]]] = {}
-    for row in stance_table():
-        first, *rest = row.words.split()
-        if "noun" in row.frames:
-            bent = noun_forms(first)
-        else:
-            bent = (first,) if "adjective" in row.frames or first == "would" else forms(first)
-        for form in bent:
-            found.setdefault(form, []).append((tuple(rest), row))
-    return {form: tuple(sorted(several, key=lambda pair: -len(pair[0]))) for form, several in found.items()}
-
-
 def find_stances(parse: Parse) -> Iterator[Stance]:
     """All stances, in text order; one for each predicate."""
-    by_first = _by_first()
+    by_first = stance_words()
     for token in parse.tokens:
         for rest, row in by_first.get(token.lower, ()):
-            more = _follow(parse, token.i, rest) if rest else 0
+            more = follow(parse, token.i, rest) if rest else 0
             if more is not None and (stance := _stance(parse, token.i, row, more)):
                 yield stance
                 break
-
-
-def _follow(parse: Parse, at: int, rest: tuple[str, ...]) -> int | None:
-    """How many tokens further the last of the words stands, articles and adjectives between; None: it does not."""
-    last, free = at, GAP
-    for word in rest:
-        last += 1
-        while (
-            last < len(parse.tokens) and free and parse.tokens[last].pos in FILLERS and parse.tokens[last].lower != word
-        ):
-            last, free = last + 1, free - 1
-        if last >= len(parse.tokens) or word not in (parse.tokens[last].lower, parse.tokens[last].lemma):
-            return None
-    return last - at
 
 
 def _stance(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
@@ -130,7 +81,7 @@ def _stance(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
 def _of_verb(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
     verb = at + 1 if row.words.startswith("would") else at
     token = parse.tokens[verb]
-    if not _is_verb(parse, verb):
+    if not _is_verb(parse, verb, more):
         return None
     if _frame(parse, verb, at + more, row) is None or _attributive(parse, verb):
         return None
@@ -146,6 +97,10 @@ def _of_verb(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
     bounds = parse.sentences[token.sent]
     words = clause(parse, verb, bounds)
     holder = parse.kid(verb, "obl:agent") if passive else subject(parse, verb)
+    if holder is None and not passive:
+        holder = _nearest_subject(parse, verb)
+    if words.last <= at + 1 + more and not passive:
+        words = Range(words.first, _to_mark(parse, at + 1 + more))  # the parser hung the object elsewhere
     matter = words if passive else Range(at + 1 + more, max(words.last, at + 2 + more))
     if _takes_antecedent(parse, verb) and parse.kid(verb, "obj") is None:
         matter = Range(parse.edges(token.head).first, verb)
@@ -153,12 +108,37 @@ def _of_verb(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
     return Stance(row, direction, verb, holder, words, matter, reality)
 
 
-def _is_verb(parse: Parse, at: int) -> bool:
-    """Whether a form of the table is a verb here: tagged so, or with a subject of its own."""
+def _is_verb(parse: Parse, at: int, more: int) -> bool:
+    """Whether a form of the table is a verb here: tagged so, or by the words around it."""
     token = parse.tokens[at]
+    before = parse.tokens[at - 1].pos if at else ""
     if token.pos in VERBS:
-        return token.dep not in ("amod", "compound", "case", "mark")
-    return token.pos in ("NOUN", "ADJ") and parse.kid(at, "nsubj") is not None and parse.kid(at, "cop") is None
+        joined = before == "CCONJ" and parse.tokens[at - 2].pos in NAMING  # "welcomed the move and proposed talks"
+        return joined or token.dep not in ("amod", "compound", "case", "mark")
+    if token.pos not in ("NOUN", "ADJ") or parse.kid(at, "cop") is not None:
+        return False
+    return parse.kid(at, "nsubj") is not None or (more > 0 and before in ("CCONJ", "PROPN", "ADV"))  # "and rules out"
+
+
+def _to_mark(parse: Parse, first: int) -> int:
+    """One past the last word before the next mark of punctuation, by word order."""
+    last = parse.sentences[parse.tokens[first - 1].sent].last
+    at = first
+    while at < last and (parse.tokens[at].pos != "PUNCT" or parse.tokens[at].tag == "HYPH"):
+        at += 1
+    return max(at, first)
+
+
+def _nearest_subject(parse: Parse, verb: int) -> int | None:
+    """The last subject before a verb in its sentence, where nothing but its own clause lies between."""
+    sentence = parse.sentences[parse.tokens[verb].sent]
+    for i in range(verb - 1, sentence.first - 1, -1):
+        token = parse.tokens[i]
+        if token.text in STOPS:
+            return None
+        if token.dep in ("nsubj", "nsubj:pass") and token.tag not in ("WDT", "WP"):
+            return i
+    return None
 
 
 def _of_other_sense(parse: Parse, verb: int, row: StanceRow) -> bool:

@@ -1,0 +1,123 @@
+"""Which words of a sentence may tell something of a line of contact: by grammar, and by word order where it is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from detente.extraction.channel_lines import followers
+from detente.extraction.channel_words import KEEPING, Frame, other_states, state_verbs
+from detente.model.parse import Parse
+
+BESIDE: Final = frozenset({"parataxis", "acl", "acl:relcl"})
+BEHIND_POS: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ"})
+FAR: Final = 14  # tokens from a noun to its relative pronoun
+PHRASE_POS: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+
+
+def predicates(parse: Parse, noun: int) -> Iterator[tuple[int, Frame]]:
+    """The verbs that may tell something of a noun, with its place by them."""
+    at = noun
+    while parse.tokens[at].dep == "conj" and parse.tokens[parse.tokens[at].head].pos in ("NOUN", "PROPN", "ADJ"):
+        at = parse.tokens[at].head
+    token = parse.tokens[at]
+    frame: Frame | None = {"obj": "object", "nsubj:pass": "object", "nsubj": "subject"}.get(token.dep)  # type: ignore[assignment]
+    if frame is not None:
+        yield token.head, frame
+        if token.dep == "nsubj" and passive(parse, token.head):
+            yield token.head, "object"
+        for other in _joined(parse, token.head):
+            yield other, frame
+    if (verb := _verb_before(parse, noun)) is not None:
+        yield verb, "object"
+    for verb in _verbs_behind(parse, noun):
+        yield verb, "object" if passive(parse, verb) or parse.tokens[verb - 1].text == "," else "subject"
+    extent = {*parse.subtree(noun, BESIDE | {"conj"})}
+    extent |= {at for kid in followers(parse, noun) for at in parse.subtree(kid, BESIDE)}
+    clauses = [k for at in sorted(extent) for k in parse.kids(at, "acl", "acl:relcl") if k > noun]
+    for kid in dict.fromkeys((*clauses, *_which(parse, noun))):
+        yield kid, _relative_frame(parse, kid)
+
+
+def _verb_before(parse: Parse, noun: int) -> int | None:
+    """The verb right before a noun phrase by word order, its particle between: the parser often loses an object."""
+    at = noun - 1
+    while at > 0 and (parse.tokens[at].pos in PHRASE_POS or parse.tokens[at].tag in ("PRP$", "POS", "RP", "HYPH")):
+        at -= 1
+    if at < 1 or parse.tokens[at].lower not in state_verbs()[0] or parse.tokens[at].pos == "NOUN":
+        return None
+    return (
+        at
+        if parse.tokens[at - 1].pos not in ("DET", "ADJ", "ADP", "NUM") or parse.tokens[at - 1].lower == "re"
+        else None
+    )
+
+
+def _verbs_behind(parse: Parse, noun: int) -> list[int]:
+    """Verbs behind a noun phrase by word order, for the parser often loses the subject of a long one.
+
+    They stand behind the phrase, behind what two commas enclose ("the line, which they had built, was cut"), or behind
+    a comma ("flights, suspended since May").
+    """
+    last, found = parse.sentences[parse.tokens[noun].sent].last, []
+    end = _phrase_end(parse, noun)
+    if end >= last or parse.tokens[end - 1].pos == "CCONJ":
+        return []
+    enclosed = end < last and parse.tokens[end].text == ","
+    close = (
+        next((i for i in range(end + 1, min(end + FAR, last)) if parse.tokens[i].text == ","), end) if enclosed else end
+    )
+    for start in dict.fromkeys((close, parse.edges(noun).last, end)):
+        at = start
+        while at < last and (parse.tokens[at].pos in ("AUX", "ADV", "PART") or parse.tokens[at].text == ","):
+            at += 1
+        if at < last and _tells_of(parse, at, noun) and at not in found:
+            found.append(at)
+    return found
+
+
+def _tells_of(parse: Parse, at: int, noun: int) -> bool:
+    """Whether a word tells something of a noun before it, as far as the words between leave it free."""
+    token = parse.tokens[at]
+    own = parse.kid(at, "nsubj", "nsubj:pass")
+    known = token.lower in state_verbs()[0] or token.lower in KEEPING or token.lower in other_states()
+    if not known or token.pos not in ("VERB", "ADJ") or (own is not None and not noun <= own < at):
+        return False
+    return parse.kid(at, "obj") is None or token.lower in KEEPING
+
+
+def _phrase_end(parse: Parse, noun: int) -> int:
+    """One past a noun phrase by word order: "talks between Iran and France", relative clauses left out."""
+    last, at = parse.sentences[parse.tokens[noun].sent].last, noun + 1
+    while at < last and (parse.tokens[at].pos in BEHIND_POS or parse.tokens[at].tag in ("PRP$", "POS", "HYPH")):
+        at += 1
+    return at
+
+
+def _which(parse: Parse, noun: int) -> list[int]:
+    """The verb of the first ", which" behind a noun, whatever noun the parser hung it on."""
+    last = parse.sentences[parse.tokens[noun].sent].last
+    for token in parse.tokens[noun + 1 : min(noun + FAR, last)]:
+        if token.lower == "which" and parse.tokens[token.i - 1].text == ",":
+            return [token.head] if parse.tokens[token.head].dep == "acl:relcl" else []
+    return []
+
+
+def _joined(parse: Parse, verb: int) -> Iterator[int]:
+    """Verbs that share their object with this one: "restore and revitalise channels"."""
+    if parse.tokens[verb].dep == "conj":
+        yield parse.tokens[verb].head
+    yield from (k for k in parse.kids(verb, "conj") if parse.kid(k, "obj") is None)
+
+
+def passive(parse: Parse, verb: int) -> bool:
+    """Whether a verb is passive by its auxiliary or its subject."""
+    return parse.kid(verb, "aux:pass", "nsubj:pass") is not None
+
+
+def _relative_frame(parse: Parse, verb: int) -> Frame:
+    """Whether the noun that a relative clause is about is object of its verb, or subject."""
+    subject = parse.kid(verb, "nsubj")
+    if subject is None or parse.tokens[subject].tag not in ("WDT", "WP"):
+        return "object"  # "grounded in 2020", "that Kenya closed", "which were suspended"
+    return "object" if passive(parse, verb) else "subject"
