@@ -69,6 +69,22 @@ def test_a_header_takes_no_word_of_a_sentence(text: str, first: str) -> None:
     assert article.blocks[0].of(text) == first
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2023-02-03",
+        "20230203",
+        "2023-02-03T23:30:00-05:00",
+        "2023/02/03",
+        "3 Feb 2023",
+        "February 3rd, 2023",
+        "3.2.2023",
+    ],
+)
+def test_a_field_may_write_its_day_in_many_ways(words: str) -> None:
+    assert day_from(words, "published").isoformat() == "2023-02-03"
+
+
 @pytest.mark.parametrize("year", ["0203", "1823", "2223"])
 def test_a_year_without_news_is_refused(year: str) -> None:
     with pytest.raises(DateError, match="cannot be its day of publication"):

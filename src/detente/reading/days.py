@@ -18,13 +18,14 @@ DAY: Final = (
     rf"|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}/\d{{1,2}}/\d{{4}})"
 )
 WRITTEN: Final = re.compile(rf"(?<![\w/.-]){DAY}(?![\w/-])", re.IGNORECASE)
+COMPACT: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)")
 IN_URL: Final = re.compile(r"[/_-]((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?!\d)")
 NAMED_IN_URL: Final = re.compile(rf"/((?:19|20)\d{{2}})/({'|'.join(MONTHS)})[a-z]*/(\d{{1,2}})(?!\d)", re.IGNORECASE)
 
 
 def day(words: str) -> date | None:
     """The day that is written, or None where it is no day or could be two ("03/04/2024")."""
-    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    numbers = [int(number) for number in re.findall(r"\d+", COMPACT.sub(r"\1-\2-\3", words))]
     month = re.search(rf"(?<![a-z]){MONTH}", re.sub(WEEKDAY, "", words, flags=re.IGNORECASE), re.IGNORECASE)
     if month and len(numbers) == 2:
         return made(max(numbers), month_number(month[0]), min(numbers))
@@ -47,7 +48,7 @@ def made(year: int, month: int, number: int) -> date | None:
     """A date, or None where the calendar has no such day."""
     try:
         return date(year, month, number)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

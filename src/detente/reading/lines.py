@@ -10,7 +10,7 @@ from detente.model.span import Span
 # Marks that a reader does not see: byte order mark, zero-width and direction marks, soft hyphen, control characters.
 INVISIBLE: Final = (
     "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\xad"
-    "\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff"
+    "\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ud800-\\udfff\\ufeff"
 )
 BREAK: Final = "\\n\\r\\x0b\\x0c\\x85\\u2028\\u2029"
 LINE: Final = re.compile(f"[^{BREAK}]+")
