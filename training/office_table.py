@@ -41,6 +41,9 @@ DEPENDENT: Final = frozenset({
     "ABW", "AIA", "ASM", "BMU", "CYM", "CUW", "CXR", "FLK", "FRO", "GIB", "GGY", "GRL", "GUM", "HKG", "IMN", "JEY", "MAC",
     "MNP", "MSR", "NCL", "NFK", "PRI", "PYF", "SHN", "SPM", "SXM", "TCA", "TKL", "VGB", "VIR", "WLF", "MAF", "BLM", "CCK", "PCN",
 })  # fmt: skip
+FOREIGN_HEADS: Final = {  # who is head of other states besides
+    "Charles III": "GBR", "Elizabeth II": "GBR", "Emmanuel Macron": "FRA", "Francois Hollande": "FRA",
+}  # fmt: skip
 FAMILY_FIRST: Final = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM", "HUN"})
 MINISTERS: Final = (
     (
@@ -126,7 +129,7 @@ def from_factbook(path: str) -> Iterator[tuple[str, ...]]:
         latest = max(latest, row["last_seen"])
         country = iso(row["country"]) if row["office"] in ("chief of state", "head of government") else None
         found = leader(row) if country else None
-        foreign = found is not None and found[1] in ("Charles III", "Elizabeth II") and country != "GBR"
+        foreign = found is not None and FOREIGN_HEADS.get(found[1], country) != country
         if country and found and country not in DEPENDENT and not foreign:
             key = (country, *found, row["since"] or row["first_seen"])
             terms[key] = max(terms.get(key, ""), row["last_seen"])

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from detente.resolution.offices import holder, office_words, term_of, terms
+
+
+@pytest.mark.parametrize(
+    ("role", "country", "day", "person"),
+    [
+        ("Secretary of State", "USA", "2023-02-03", "Antony Blinken"),
+        ("foreign minister", "CHN", "2023-02-03", "Qin Gang"),
+        ("Minister of Foreign Affairs", "CHN", "2022-08-01", "Wang Yi"),
+        ("president", "FRA", "2022-01-01", "Emmanuel Macron"),
+        ("president", "FRA", "2013-01-01", "Francois Hollande"),
+        ("Secretary-General", "IGOWSTNAT", "2023-02-03", "Jens Stoltenberg"),
+        ("beekeeper", "FRA", "2022-01-01", None),
+    ],
+)
+def test_who_held_an_office_on_a_day(role: str, country: str, day: str, person: str | None) -> None:
+    found = holder(role, country, day)
+    assert (found.person if found else None) == person
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "day", "country"),
+    [
+        ("Biden", "President", "2022-05-05", "USA"),
+        ("Vladimir Putin", None, "2023-01-01", "RUS"),
+        ("Angela Merkel", None, "2020-01-01", "DEU"),
+        ("Angela Merkel", None, "2023-01-01", None),
+        ("Harlan", "President", "2023-01-01", None),
+    ],
+)
+def test_the_office_of_a_person_on_a_day(name: str, role: str | None, day: str, country: str | None) -> None:
+    found = term_of(name, role, None, day)
+    assert (found.country if found else None) == country
+
+
+def test_offices_have_one_form() -> None:
+    assert office_words("Minister of Foreign Affairs") == office_words("foreign minister") == {"foreign"}
+
+
+def test_terms_end_after_they_start() -> None:
+    assert [term for term in terms() if term.end is not None and term.end < term.start] == []
