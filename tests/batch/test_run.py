@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from detente.batch import Progress, Skip, code, workers
+from detente.batch.fingerprint import rules_fingerprint
 from detente.batch.journal import journal_of
 from detente.errors import BatchError, ParserError
 
@@ -148,6 +149,15 @@ def test_other_settings_are_not_mixed_in(source: Path) -> None:
     code(source, out)
     with pytest.raises(BatchError, match="begun with published None, which is now 2024-10-21"):
         code(source, out, published=date(2024, 10, 21))
+
+
+def test_records_of_other_rules_are_not_mixed_in(source: Path) -> None:
+    out = source.with_name("out.jsonl")
+    code(source, out)
+    settings = journal_of(out).read_bytes().replace(rules_fingerprint().encode(), b"0123456789ab")
+    journal_of(out).write_bytes(settings)
+    with pytest.raises(BatchError, match="begun with rules 0123456789ab, which is now"):
+        code(source, out)
 
 
 def test_a_file_that_no_run_made_is_left_alone(source: Path) -> None:

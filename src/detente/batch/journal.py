@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 import orjson
 
+from detente.batch.fingerprint import rules_fingerprint
 from detente.errors import BatchError
 from detente.version import VERSION
 
@@ -39,6 +40,7 @@ class Settings:
     parser: str
     published: str | None  # the day of lines without one, ISO 8601
     version: str = VERSION
+    rules: str = field(default_factory=rules_fingerprint)
 
 
 def journal_of(out: Path) -> Path:
