@@ -100,7 +100,7 @@ def _after(parse: Parse, quotation: Quotation, cues: Sequence[Cue], taken: set[i
     if cue.word.pos == "prep":
         return Attribution(cue, None, "statement.quotation") if _only_marks(parse, start, cue.head) else None
     between = (parse.tokens[i].text for i in range(start, cue.head))
-    if cue.word.pos != "verb" or not cue.takes("quote", "clause") or any(text in BREAKS for text in between):
+    if cue.word.pos != "verb" or not cue.takes("quote") or any(text in BREAKS for text in between):
         return None
     return _attributed(parse, start, cue)
 
@@ -153,7 +153,7 @@ def _before(parse: Parse, quotation: Quotation, cues: Sequence[Cue], taken: set[
         between = [parse.tokens[i].text for i in range(cue.words.last, opening)]
         if any(text in BREAKS or text in QUOTE_MARKS for text in between):
             return None
-        if cue.word.pos == "verb" and cue.takes("quote", "clause"):
+        if cue.word.pos == "verb" and cue.takes("quote"):
             near = (
                 mark in (":", "that")
                 or (mark == "," and quotation.whole)

@@ -13,6 +13,7 @@ from detente.extraction.cues import STANCES, SUBJECTS, Cue, find_cues
 from detente.extraction.headlines import find_headlines
 from detente.extraction.quotations import Quotation, attribution_of, find_quotations
 from detente.extraction.sources import Source, source_of, speaking_head
+from detente.extraction.turns import find_turns
 from detente.model.document import Document
 from detente.model.parse import Parse
 from detente.model.quote import Quote
@@ -42,12 +43,15 @@ class _Found:
 def find_statements(doc: Document) -> Document:
     """Fill `statements`, in text order of their contents; speakers not yet resolved."""
     cues = find_cues(doc.parse)
-    quotations = find_quotations(doc)
-    found, taken = _quoted(doc, quotations, cues)
-    found += _reported(doc, cues, quotations, taken)
-    found += [
-        _Found(_spans(doc, (content,)), "statement.headline", None, source) for content, source in find_headlines(doc)
-    ]
+    turns = find_turns(doc)
+    spoken = [Quotation((), turn.words, turn.words, whole=True) for turn in turns]
+    quotations = [q for q in find_quotations(doc) if _around(spoken, q.outer.first) is None]
+    found, taken = _quoted(doc, quotations, [cue for cue in cues if _around(spoken, cue.head) is None])
+    found += _reported(doc, cues, sorted(quotations + spoken, key=lambda q: q.outer.first), taken)
+    found += [_Found(_spans(doc, turn.paragraphs), "statement.turn", None, turn.source) for turn in turns]
+    if not turns:
+        headlines = find_headlines(doc)
+        found += [_Found(_spans(doc, (content,)), "statement.headline", None, source) for content, source in headlines]
     found.sort(key=lambda f: (f.content[0].start, -f.content[-1].end))
     found = _without_inner_thoughts(doc.parse, found)
     return replace(doc, statements=tuple(_statement(doc, f, n) for n, f in enumerate(found, 1)))
@@ -209,6 +213,8 @@ def _statement(doc: Document, found: _Found, number: int) -> Statement:
 
 def _type(doc: Document, found: _Found) -> StatementKind:
     """Direct where all words stand in marks, mixed where some do; marks around the cue itself do not count."""
+    if found.rule == "statement.turn":
+        return "direct"
     at = None if found.cue is None else doc.parse.tokens[found.cue.head].start
     inside = total = 0
     for span in found.content:

@@ -25,7 +25,7 @@ def name_speakers(doc: Document) -> Document:
     for statement, parent in zip(doc.statements, parents, strict=True):
         actor = doc.actor_at(statement.source_head)
         speaker = actor.id if actor else None
-        if statement.cue is None and statement.source is None:
+        if statement.rule == "statement.floating":
             speaker = _floating_speaker(doc, statement, named)
         named.append(replace(statement, actor=speaker, addressee=_addressee(doc, statement, speaker), parent=parent))
     return replace(doc, statements=date_statements(doc, named))
