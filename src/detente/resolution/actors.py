@@ -20,6 +20,7 @@ from detente.resolution.countries import (
     allegiance,
     near_state,
     owner_state,
+    parties_of,
 )
 from detente.resolution.nominals import resolve_nominals
 from detente.resolution.organisations import join_organisations
@@ -36,9 +37,11 @@ KINDS: Final[Mapping[str, ActorKind]] = {
 def resolve_actors(doc: Document) -> Document:
     """Fill `actors`, and the actor of each mention."""
     persons = {f"person {at}": person for at, person in enumerate(join_persons(doc.mentions))}
-    told = {key: _person(doc, person) for key, person in persons.items()}
+    parties = parties_of(doc)
+    told = {key: _person(doc, person, parties) for key, person in persons.items()}
     roles = {key: role for key, (role, _) in told.items() if role}
-    keys = dict(sorted(resolve_nominals(doc, _named(doc, persons), roles).items()))
+    acting = {key: state.country for key, (_, state) in told.items()}
+    keys = dict(sorted(resolve_nominals(doc, _named(doc, persons), roles, acting).items()))
     keys |= resolve_pronouns(doc, keys, _genders(doc, persons))
     order = list(dict.fromkeys(keys[at] for at in sorted(keys)))
     ids = {key: f"a{number}" for number, key in enumerate(order, 1)}
@@ -72,11 +75,11 @@ def _owned(
     return next((state for at in nominals if (state := owner_state(doc, at, keys, states))), None)
 
 
-def _person(doc: Document, person: Person) -> tuple[str | None, Allegiance]:
+def _person(doc: Document, person: Person, parties: frozenset[str]) -> tuple[str | None, Allegiance]:
     """A person's role, and the state that the person acts for."""
     role = _role(doc.mentions, person)
     name = max((doc.mentions[at].name or "" for at in person.members), key=len)
-    found = allegiance(doc, person.members, name, role)
+    found = allegiance(doc, person.members, name, role, parties)
     return role or found.role, found
 
 
@@ -158,7 +161,7 @@ def _unnamed(doc: Document, id: str, at: int, spans: tuple[Span, ...], owner: st
     first = doc.mentions[at]
     country, certainty = first.country or owner, 1.0 if first.country else OWNED
     if country is None and acts_for_state(first.role) and doc.words(first.span).lower().startswith("the "):
-        country, certainty = near_state(doc, at), NEAR
+        country, certainty = near_state(doc, at, parties_of(doc)), NEAR
     kind: ActorKind = "organisation" if first.kind == "organisation" else "group"
     return Actor(id, doc.words(first.span), kind, "actor.unnamed", first.role, first.organisation, country,
                  first.former, certainty if country else 1.0, spans)  # fmt: skip

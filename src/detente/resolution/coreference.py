@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from detente.model.actor import Mention
 from detente.model.document import Document
+from detente.model.quote import Quote
+from detente.model.statement import Statement
 
 MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "herself"})
@@ -27,15 +29,17 @@ def resolve_pronouns(doc: Document, keys: Mapping[int, str], genders: Mapping[st
     sources = {s.source_head for s in doc.statements if s.source_head is not None}
     by_head = {mention.head: at for at, mention in enumerate(doc.mentions)}
     genders = dict(genders)
+    speeches = _speeches(doc)
+    quotes = tuple(quote for quote in doc.quotes if quote.kind == "speech")
     answer: dict[int, str] = {}
     for at, mention in enumerate(doc.mentions):
         if mention.form != "pronoun":
             continue
         word = doc.words(mention.span).lower()
         if word in SPEAKING:
-            key = _speaker(doc, mention, by_head, found)
+            key = _speaker(doc, at, speeches.get(doc.parse.tokens[mention.head].sent, ()), by_head, found)
         elif word in MALE or word in FEMALE:
-            key = _person(doc, at, found, sources, genders, "m" if word in MALE else "f")
+            key = _person(doc, at, found, quotes, sources, genders, "m" if word in MALE else "f")
             if key is not None:
                 genders.setdefault(key, "m" if word in MALE else "f")
         elif word in ("it", "its"):
@@ -47,34 +51,55 @@ def resolve_pronouns(doc: Document, keys: Mapping[int, str], genders: Mapping[st
     return answer
 
 
-def _speaker(doc: Document, mention: Mention, by_head: Mapping[int, int], found: Mapping[int, str]) -> str | None:
+def _speeches(doc: Document) -> dict[int, list[Statement]]:
+    """The statements of direct speech by each sentence that they reach into."""
+    found: dict[int, list[Statement]] = {}
+    for statement in doc.statements:
+        for span in statement.content if statement.type != "indirect" else ():
+            inside = doc.parse.within(span)
+            if inside:
+                for sentence in range(doc.parse.tokens[inside.first].sent, doc.parse.tokens[inside.last - 1].sent + 1):
+                    found.setdefault(sentence, []).append(statement)
+    return found
+
+
+def _speaker(
+    doc: Document, at: int, around: Sequence[Statement], by_head: Mapping[int, int], found: Mapping[int, str]
+) -> str | None:
     """The source of the innermost statement of direct speech that a pronoun stands in."""
-    around = [
-        s for s in doc.statements if s.type != "indirect" and any(span.covers(mention.span) for span in s.content)
-    ]
-    if not around:
+    pronoun = doc.mentions[at].span
+    inside = [s for s in around if any(span.covers(pronoun) for span in s.content)]
+    if not inside:
         return None
-    inner = min(around, key=lambda s: sum(len(span) for span in s.content))
+    inner = min(inside, key=lambda s: sum(len(span) for span in s.content))
     if inner.source_head is None or inner.source is None:
         return None
-    at = by_head.get(inner.source_head)
-    if at is None:  # its head is a title
-        at = next((i for i, m in enumerate(doc.mentions) if inner.source.covers(m.span) and m.form == "name"), -1)
-    return found.get(at)
+    source = by_head.get(inner.source_head)
+    if source is None:  # its head is a title
+        source = next((by_head[i] for i in doc.parse.within(inner.source) if i in by_head), -1)
+    return found.get(source)
 
 
-def _quoted(doc: Document, char: int) -> bool:
-    return any(quote.kind == "speech" and quote.inner.start <= char < quote.inner.end for quote in doc.quotes)
+def _quoted(quotes: Sequence[Quote], char: int) -> bool:
+    """Whether a character stands in quoted speech; `quotes` in text order."""
+    at = bisect_right(quotes, char, key=lambda quote: quote.inner.start) - 1
+    return any(quote.inner.end > char for quote in quotes[max(0, at - 2) : at + 1])
 
 
 def _person(
-    doc: Document, at: int, found: Mapping[int, str], sources: set[int], genders: Mapping[str, str], gender: str
+    doc: Document,
+    at: int,
+    found: Mapping[int, str],
+    quotes: Sequence[Quote],
+    sources: set[int],
+    genders: Mapping[str, str],
+    gender: str,
 ) -> str | None:
     """The person whom "he" or "she" stands for: subjects and speakers before others, the nearer before the farther."""
     tokens = doc.parse.tokens
     pronoun = doc.mentions[at]
     sentence = tokens[pronoun.head].sent
-    inside = _quoted(doc, pronoun.span.start)
+    inside = _quoted(quotes, pronoun.span.start)
     best: tuple[float, int] | None = None
     for before in range(at - 1, max(-1, at - 60), -1):
         mention = doc.mentions[before]
@@ -96,7 +121,7 @@ def _person(
         score += 1.5 if token.dep in SUBJECTS else 0.0
         score += 0.5 if mention.head in sources and pronoun.head in sources else 0.0
         score += 0.5 if mention.form == "pronoun" else 0.0
-        score -= 2.0 if _quoted(doc, mention.span.start) and not inside else 0.0
+        score -= 2.0 if _quoted(quotes, mention.span.start) and not inside else 0.0
         score += 0.5 if genders.get(key) == gender else 0.0
         if best is None or score > best[0]:
             best = (score, before)

@@ -38,7 +38,7 @@ def acts_for_state(role: str | None) -> bool:
 def _of_body(doc: Document, at: int, body: str) -> str | None:
     """The state of the body last named before with these words: "the foreign ministry" is South Korea's."""
     words = set(fold(body).split())
-    for before in range(at - 1, -1, -1):
+    for before in range(at - 1, max(-1, at - 400), -1):
         mention = doc.mentions[before]
         if mention.kind == "organisation" and mention.country and words <= set(fold(mention.name or "").split()):
             return mention.country
@@ -50,7 +50,9 @@ def _rules(role: str | None) -> bool:
     return bool(set(fold(role or "").split()) & phrase_words("ruling"))
 
 
-def allegiance(doc: Document, members: Sequence[int], name: str, role: str | None) -> Allegiance:
+def allegiance(
+    doc: Document, members: Sequence[int], name: str, role: str | None, parties: frozenset[str]
+) -> Allegiance:
     """The state that a person acts for.
 
     Args:
@@ -58,6 +60,7 @@ def allegiance(doc: Document, members: Sequence[int], name: str, role: str | Non
         members: Indices of the person's mentions.
         name: The fullest name in the article.
         role: As the article has it; None where it tells none.
+        parties: The states that the article speaks of most.
     """
     mentions = [doc.mentions[at] for at in members]
     acts = acts_for_state(role)
@@ -75,18 +78,17 @@ def allegiance(doc: Document, members: Sequence[int], name: str, role: str | Non
         return Allegiance(country, OWNED, "actor.body")
     if not _rules(role) or former or body:
         return Allegiance(None, NAMED, "actor.person")
-    if (country := near_state(doc, members[0])) is not None:
+    if (country := near_state(doc, members[0], parties)) is not None:
         return Allegiance(country, NEAR, "actor.near")
     return Allegiance(None, NAMED, "actor.person")
 
 
-def near_state(doc: Document, at: int) -> str | None:
+def near_state(doc: Document, at: int, parties: frozenset[str]) -> str | None:
     """The state that the words before a mention are about: the subject of its sentence, else of one of the two before.
 
-    Only the two states that the article speaks of most count; None where none of them is a subject there.
+    Only the parties count, the two states that the article speaks of most; None where none of them is a subject there.
     """
     tokens = doc.parse.tokens
-    parties = _parties(doc)
     sentence = tokens[doc.mentions[at].head].sent
     for before in range(at - 1, max(-1, at - 25), -1):
         mention = doc.mentions[before]
@@ -97,7 +99,8 @@ def near_state(doc: Document, at: int) -> str | None:
     return None
 
 
-def _parties(doc: Document) -> frozenset[str]:
+def parties_of(doc: Document) -> frozenset[str]:
+    """The two states that an article speaks of most."""
     counts = Counter(
         m.country for m in doc.mentions if m.country and m.kind in ("state", "place", "group") and len(m.country) == 3
     )

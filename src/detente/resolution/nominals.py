@@ -12,28 +12,40 @@ from detente.model.document import Document
 from detente.resolution.countries import acts_for_state
 
 DEFINITE: Final = ("the ", "this ", "that ")
+REACH: Final = 400  # mentions back or forth that are searched
 SMALL: Final = frozenset({"the", "of", "for", "and", "a", "an", "former"})
 
 
-def resolve_nominals(doc: Document, keys: Mapping[int, str], roles: Mapping[str, str]) -> dict[int, str]:
+def resolve_nominals(
+    doc: Document, keys: Mapping[int, str], roles: Mapping[str, str], states: Mapping[str, str | None]
+) -> dict[int, str]:
     """The key of the actor that each nominal stands for, by the index of its mention; unsure ones are left out.
 
     Args:
         doc: With mentions and statements.
         keys: The keys of the named mentions, by index.
         roles: The role of each person's key.
+        states: The state of each person's key.
     """
     sources = {s.source_head for s in doc.statements if s.source_head is not None}
     found = dict(keys)
     for at, mention in enumerate(doc.mentions):
         if mention.form == "nominal" and at not in found:
-            key = _key(doc, at, found, roles, speaks=mention.head in sources)
+            key = _key(doc, at, found, roles, states, speaks=mention.head in sources)
             if key is not None:
                 found[at] = key
     return found
 
 
-def _key(doc: Document, at: int, found: Mapping[int, str], roles: Mapping[str, str], *, speaks: bool) -> str | None:
+def _key(
+    doc: Document,
+    at: int,
+    found: Mapping[int, str],
+    roles: Mapping[str, str],
+    states: Mapping[str, str | None],
+    *,
+    speaks: bool,
+) -> str | None:
     mention = doc.mentions[at]
     if mention.rule == "mention.apposition":
         return _apposed(doc, at, mention, found)
@@ -46,7 +58,7 @@ def _key(doc: Document, at: int, found: Mapping[int, str], roles: Mapping[str, s
     if mention.kind == "organisation":
         return (_last_organisation(doc, at, found) if definite else None) or own
     if mention.rule == "mention.nominal":
-        office = None if _plural(doc, mention) else _holder(doc, at, found, roles, definite=definite)
+        office = None if _plural(doc, mention) else _holder(doc, at, found, roles, states, definite=definite)
         before = _said_before(doc, at, found) if definite else None
         if office or before:
             return office or before
@@ -67,7 +79,13 @@ def _apposed(doc: Document, at: int, mention: Mention, found: Mapping[int, str])
 
 
 def _holder(
-    doc: Document, at: int, found: Mapping[int, str], roles: Mapping[str, str], *, definite: bool
+    doc: Document,
+    at: int,
+    found: Mapping[int, str],
+    roles: Mapping[str, str],
+    states: Mapping[str, str | None],
+    *,
+    definite: bool,
 ) -> str | None:
     """The person whose role the words name: "the Secretary of State"; of several, the one last spoken of."""
     mention = doc.mentions[at]
@@ -76,15 +94,13 @@ def _holder(
     words = set(fold(mention.role).split()) - SMALL
     fits = {key for key, held in roles.items() if words <= set(fold(held).split()) and not held.startswith("former")}
     if mention.country:
-        fits = {
-            key
-            for key in fits
-            if any(m.country == mention.country for i, m in enumerate(doc.mentions) if found.get(i) == key)
-        }
+        fits = {key for key in fits if states.get(key) == mention.country}
     if not fits or (len(words) == 1 and mention.country and not definite):
         return None
-    before = next((found[i] for i in range(at - 1, -1, -1) if found.get(i) in fits), None)
-    return before or next((found[i] for i in range(at + 1, len(doc.mentions)) if found.get(i) in fits), None)
+    before = next((found[i] for i in range(at - 1, max(-1, at - REACH), -1) if found.get(i) in fits), None)
+    return before or next(
+        (found[i] for i in range(at + 1, min(len(doc.mentions), at + REACH)) if found.get(i) in fits), None
+    )
 
 
 def _said_before(doc: Document, at: int, found: Mapping[int, str]) -> str | None:
@@ -92,7 +108,7 @@ def _said_before(doc: Document, at: int, found: Mapping[int, str]) -> str | None
     tokens = doc.parse.tokens
     mention = doc.mentions[at]
     words = set(fold(mention.role or "").split()) - SMALL
-    for before in range(at - 1, -1, -1):
+    for before in range(at - 1, max(-1, at - REACH), -1):
         other = doc.mentions[before]
         same = other.rule == "mention.nominal" and tokens[other.head].lower == tokens[mention.head].lower
         fits = mention.country in (None, other.country) and words <= set(fold(other.role or "").split())
@@ -106,7 +122,7 @@ def _last_state(doc: Document, at: int, found: Mapping[int, str]) -> str | None:
     tokens = doc.parse.tokens
     head = tokens[doc.mentions[at].head]
     fitting = kingdoms() if head.lower == "kingdom" else None
-    for before in range(at - 1, -1, -1):
+    for before in range(at - 1, max(-1, at - REACH), -1):
         if head.sent - tokens[doc.mentions[before].head].sent > (1 if fitting is None else 30):
             return None
         key = found.get(before, "")
@@ -118,7 +134,7 @@ def _last_state(doc: Document, at: int, found: Mapping[int, str]) -> str | None:
 def _last_organisation(doc: Document, at: int, found: Mapping[int, str]) -> str | None:
     """The organisation last named with the same noun: "the ministry" after "the Chinese Foreign Ministry"."""
     noun = doc.parse.tokens[doc.mentions[at].head].lower
-    for before in range(at - 1, -1, -1):
+    for before in range(at - 1, max(-1, at - REACH), -1):
         name = doc.mentions[before].name
         if found.get(before, "").startswith("organisation") and name and noun in fold(name).split():
             return found[before]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -25,27 +26,28 @@ class Person:
 def join_persons(mentions: Sequence[Mention]) -> list[Person]:
     """The persons that the named mentions stand for, in the order of their first full name."""
     persons: list[Person] = []
+    by_word: dict[str, list[Person]] = {}
+
+    def add(words: tuple[str, ...]) -> Person:
+        person = Person(words)
+        persons.append(person)
+        for word in dict.fromkeys(words):
+            by_word.setdefault(word, []).append(person)
+        return person
+
     named = [
         (at, words_of(m.name)) for at, m in enumerate(mentions) if m.kind == "person" and m.form == "name" and m.name
     ]
     for at, words in named:
         if len(words) > 1:
-            person = next((p for p in persons if _same(p.words, words)), None)
-            if person is None:
-                person = Person(words)
-                persons.append(person)
-            elif len(words) > len(person.words):
-                person.words = words
+            near = (*by_word.get(words[-1], ()), *by_word.get(words[0], ()))
+            person = next((p for p in near if _same(p.words, words)), None) or add(words)
+            person.words = max(person.words, words, key=len)
             person.members.append(at)
     for at, words in named:
         if len(words) == 1:
-            person = _of_surname(persons, mentions, at, words[0])
-            if person is None:
-                person = Person(words)
-                persons.append(person)
-            person.members.append(at)
-    for person in persons:
-        person.members.sort()
+            person = _of_surname(by_word.get(words[0], []), mentions, at, words[0]) or add(words)
+            insort(person.members, at)
     return persons
 
 
@@ -75,12 +77,8 @@ def _of_surname(persons: Sequence[Person], mentions: Sequence[Mention], at: int,
         if not fits:
             continue
         role = mentions[at].role
-        titled = [
-            p
-            for p in fits
-            if role and any(mentions[i].role and fold(role) in fold(mentions[i].role or "") for i in p.members)
-        ]
+        titled = [p for p in fits if role and any(fold(role) in fold(mentions[i].role or "") for i in p.members[:20])]
         fits = titled or fits
         before = [p for p in fits if p.members[0] < at]
-        return max(before, key=lambda p: max(i for i in p.members if i < at)) if before else fits[0]
+        return max(before, key=lambda p: p.members[bisect_left(p.members, at) - 1]) if before else fits[0]
     return None

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from detente.extraction.naming.gazetteer import phrase_words, role_nouns
 from detente.extraction.naming.tables import TableName
 from detente.model.parse import Parse, Token
 
+WORDS: Final = 65536  # words whose plain form is kept
 LONGEST: Final = 8  # tokens of a name, hyphens included
 
 
-@cache
+@lru_cache(maxsize=WORDS)
 def plain(text: str) -> str:
     """A word without accents."""
     return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=WORDS)
 def fold(text: str) -> str:
     """A name without accents, in lower case: "havren" for "Havrén"."""
     return "".join(
