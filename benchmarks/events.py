@@ -37,7 +37,8 @@ SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 ORGANISATION = "IGO"
 REALITY: dict[Outlook, str] = {
     "happened": "happened", "ongoing": "happened", "present": "happened", "planned": "uncertain",
-    "possible": "uncertain", "none": "uncertain", "refused": "not", "negated": "not",
+    "possible": "uncertain", "none": "uncertain", "purpose": "uncertain", "refused": "not", "negated": "not",
+    "denied": "not",
 }  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def read(text: str) -> Document:
         ("If Polish President Jan Worek visits Japan, talks will follow.", ""),
         ("Did Polish President Jan Worek visit Japan?", ""),
         ("Polish President Jan Worek postponed a visit to Japan.", "CONSULT visit cancelled POL>JPN"),
-        ("Polish President Jan Worek called off a visit to Japan.", "REJECT meet happened POL>JPN"),
+        ("Polish President Jan Worek called off a visit to Japan.", "CONSULT visit cancelled POL>JPN"),
         ("Hungary refused to send weapons to Ukraine.", "REJECT assist happened HUN>UKR"),
         ("Hungary will not send weapons to Ukraine.", "REJECT assist happened HUN>UKR"),
         ("Hungary agreed to send weapons to Ukraine.", "AGREE - happened HUN>UKR"),

@@ -171,7 +171,7 @@ def carried_noun(parse: Parse, verb: int, slots: Slots) -> tuple[int, NounFrame,
     for light in light_verbs().get(verb_lemma(parse, verb) or "", ()):
         if light.words and not follow(parse, verb, light.words):
             continue
-        heads = slots.prepositions.get(light.words[-1], ()) if light.words else slots.object
+        heads = (slots.prepositions.get(light.words[-1], ()) if light.words else ()) or slots.object
         for at in heads:
             for head in coordinated(parse, at):
                 noun = unwrapped(parse, head)

@@ -11,7 +11,9 @@ from detente.language.inflection import verb_lemmas
 from detente.lexicon import rows
 from detente.model.parse import Parse
 
-Outlook = Literal["happened", "ongoing", "present", "planned", "possible", "refused", "negated", "none"]
+Outlook = Literal[
+    "happened", "ongoing", "present", "planned", "possible", "refused", "negated", "denied", "purpose", "none"
+]
 NOT: Final = frozenset({"not", "n't", "never", "no", "neither", "nor", "n\u2019t"})
 FUTURE: Final = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
 WOULD: Final = frozenset({"would", "'d", "\u2019d"})
@@ -22,10 +24,12 @@ GUESSED: Final = frozenset({
     "definitely", "presumably", "doubtless", "almost", "unlikely",
 })  # fmt: skip
 IF: Final = frozenset({"if", "unless", "whether", "lest"})
+SAME_PAST: Final = frozenset({"cut", "shut", "set", "put", "hit", "quit", "let", "cost", "bid", "split"})
 THOUGHTS: Final = frozenset({
     "importance", "need", "possibility", "prospect", "risk", "chance", "hope", "idea", "danger", "threat", "likelihood",
     "fear", "necessity", "value", "benefit",
 })  # fmt: skip
+DENYING: Final = frozenset({"deny", "denies", "denied", "denying"})
 DEEP: Final = 6
 
 
@@ -53,6 +57,8 @@ def outlook(parse: Parse, verb: int) -> Outlook:
     """What the clause of a verb says of its reality; "none" for wishes, conditions, guesses and questions."""
     if _asked(parse, verb):
         return "none"
+    if parse.tokens[verb].dep in ("ccomp", "xcomp") and parse.tokens[parse.tokens[verb].head].lower in DENYING:
+        return "denied"
     at, negated = verb, False
     for _ in range(DEEP):
         words = [parse.tokens[c].lower for c in parse.kids(at, "aux", "advmod", "aux:pass")]
@@ -67,7 +73,7 @@ def outlook(parse: Parse, verb: int) -> Outlook:
         if above is None:
             return _finite(parse, at, negated=negated)
         if above < 0:
-            return "none"
+            return "purpose" if above == -2 and at == verb else "none"
         if _outlooks().get(parse.tokens[above].lower) == "planned" and (has_to(parse, at) or _shares_to(parse, at)):
             return _planned(parse, above, negated=negated)
         at = above
@@ -110,7 +116,10 @@ def _shares_to(parse: Parse, verb: int) -> bool:
 
 
 def _governor(parse: Parse, verb: int) -> int | None:
-    """The word that decides over a verb that is not finite itself; None where it is; -1 where nothing speaks for it."""
+    """The word that decides over a verb that is not finite itself; None where it is finite.
+
+    -1 where nothing speaks for it, -2 where it is what a plan is for.
+    """
     token = parse.tokens[verb]
     if has_to(parse, verb):
         if any(parse.tokens[c].lower in ("is", "are", "was", "were") for c in parse.kids(verb, "aux", "cop")):
@@ -137,6 +146,8 @@ def _only_thought(parse: Parse, noun: int) -> bool:
 
 def _above_infinitive(parse: Parse, verb: int) -> int:
     token = parse.tokens[verb]
+    if token.dep == "advcl" and outlook(parse, token.head) == "planned":
+        return -2
     if token.dep in ("advcl", "advcl:relcl", "root", "parataxis", "obl") or token.head == verb:
         return -1
     head = parse.tokens[token.head]
@@ -163,4 +174,6 @@ def _finite(parse: Parse, verb: int, *, negated: bool) -> Outlook:
         return "none" if negated else "ongoing"
     if negated:
         return "negated"
-    return "none" if token.tag == "VB" and not words else "present"
+    if token.tag == "VB" and not words:
+        return "happened" if token.lower in SAME_PAST and parse.kid(verb, "nsubj") is not None else "none"
+    return "present"

@@ -22,6 +22,12 @@ LIGHT_HEADS: Final = frozenset({
 })  # fmt: skip
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
 REACH: Final = 25  # tokens to the right of a predicate in which a preposition still belongs to it
+TIME_WORDS: Final = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "day", "week", "weekend", "month", "year", "days", "weeks", "months", "years", "spring", "summer",
+    "autumn", "winter",
+})  # fmt: skip
 STOPS: Final = frozenset({";", ":", "\u2014", "\u2013", '"', "\u201c", "\u201d", "--"})
 SKIPPED: Final = frozenset({"ADV", "PART"})
 BEFORE_NOUN: Final = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PUNCT", "SYM"})
@@ -54,7 +60,11 @@ def verb_slots(parse: Parse, verb: int) -> Slots:
         return Slots(
             tuple(agent), subject or _modified(parse, verb), (), _frozen(prepositions), clause, kind, passive=True
         )
-    found = tuple(parse.kids(verb, "obj")) or _relative_object(parse, verb) or _next_phrase(parse, verb, clause)
+    found = (
+        tuple(c for c in parse.kids(verb, "obj") if parse.tokens[c].tag not in ("WDT", "WP"))
+        or _relative_object(parse, verb)
+        or _next_phrase(parse, verb, clause)
+    )
     if not found and is_headline(parse, verb) and parse.tokens[verb].dep == "amod":
         found = (parse.tokens[verb].head,)
     return Slots(subject, found, _indirect(parse, verb, found), _frozen(prepositions), clause, kind)
@@ -187,7 +197,7 @@ def _modified(parse: Parse, verb: int) -> tuple[int, ...]:
 def _relative_object(parse: Parse, verb: int) -> tuple[int, ...]:
     """The noun that is object of its own relative clause: "the sanctions that Canada imposed"."""
     token = parse.tokens[verb]
-    if token.dep != "acl:relcl" or not parse.kids(verb, "nsubj"):
+    if not token.dep.startswith("acl") or not parse.kids(verb, "nsubj"):
         return ()
     subject = parse.tokens[parse.kids(verb, "nsubj")[-1]]
     return () if subject.tag in ("WDT", "WP") else (token.head,)
@@ -248,13 +258,15 @@ def right_prepositions(parse: Parse, predicate: int, *, commas: bool = True) -> 
             break
         if token.pos == "PRON" and token.tag in ("WDT", "WP"):
             break
-        if token.dep == "case" and token.head > i and not _of_another(parse, predicate, token.head):
+        if token.dep == "case" and token.head > i and not _skipped(parse, predicate, token.head):
             _add(found, token.lower, token.head)
     return found
 
 
-def _of_another(parse: Parse, predicate: int, head: int) -> bool:
-    """Whether a phrase belongs to another event's noun: "Taiwan" of "suspended after a visit to Taiwan"."""
+def _skipped(parse: Parse, predicate: int, head: int) -> bool:
+    """Whether a phrase is a time, or another event's noun has it: "Taiwan" of "suspended after a visit to Taiwan"."""
+    if parse.tokens[head].lower in TIME_WORDS:
+        return True
     above = parse.tokens[head].head
     if above in (predicate, head, parse.tokens[predicate].head) or parse.tokens[above].lower not in noun_tails():
         return False

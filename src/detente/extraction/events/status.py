@@ -49,6 +49,8 @@ def status_of(doc: Document, telling: Telling, statement: Statement | None, coun
     speaker = None if statement is None else doc.actor(statement.actor)
     if telling.cancelled:
         return "cancelled"
+    if telling.outlook == "denied":
+        return "denied"
     if telling.outlook == "negated":
         own = statement is not None and speaker is not None and speaker.country in countries
         return "denied" if own and telling.frame.plover in CONFLICT else None
@@ -58,7 +60,7 @@ def status_of(doc: Document, telling: Telling, statement: Statement | None, coun
         return "planned" if statement is not None and _said_would(doc, telling) else "possible"
     if telling.outlook == "ongoing" and telling.frame.mode in MOVING:
         return "planned"
-    if telling.outlook == "present" and telling.frame.plover in SPOKEN and _presupposed(doc, telling.verb):
+    if telling.outlook == "present" and telling.frame.plover in SPOKEN and _trait(doc, telling.verb):
         return None  # "people who demand change": a trait, not an act
     if statement is not None and not telling.nominal and not _presupposed(doc, telling.verb):
         return _reported(doc, telling, speaker, countries)
@@ -93,6 +95,12 @@ def _first_person(doc: Document, telling: Telling) -> bool:
 def _said_would(doc: Document, telling: Telling) -> bool:
     tokens = doc.parse.tokens
     return any(tokens[c].lower in ("would", "'d", "’d") for c in doc.parse.children[telling.verb])
+
+
+def _trait(doc: Document, verb: int) -> bool:
+    """Whether a verb stands in a relative clause that says what somebody is like: "people who demand change"."""
+    tokens = doc.parse.tokens
+    return _presupposed(doc, verb) and any(tokens[c].tag in ("WDT", "WP") for c in doc.parse.kids(verb, "nsubj"))
 
 
 def _presupposed(doc: Document, verb: int) -> bool:

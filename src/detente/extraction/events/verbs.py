@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from detente.extraction.events.choice import carried_noun, choose, inner_frame, noun_frame, with_particle
+from detente.extraction.events.choice import carried_noun, choose, inner_frame, noun_frame, verb_lemma, with_particle
 from detente.extraction.events.codes import about
 from detente.extraction.events.frames import Frame, LightVerb, NounFrame, noun_tails, verb_forms
 from detente.extraction.events.outlook import Outlook, outlook
@@ -62,9 +62,19 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
     if chosen is None or (chosen.frame.plover == "AGREE" and _is_state(parse, verb)):
         return None
     slots = with_particle(slots, chosen)
-    frame = about(chosen.frame, inner_frame(sides, slots) if chosen.frame.plover in INNER else None)
+    denies = verb_lemma(parse, verb) == "deny"
+    inner = inner_frame(sides, slots) if chosen.frame.plover in INNER else None
+    if denies and inner is not None and slots.clause is not None:
+        return None  # the clause itself tells the event, as denied
+    frame = about(chosen.frame, inner if chosen.frame.plover in INNER else None)
+    if look == "purpose":
+        look = "planned" if frame.plover == "REQUEST" else "none"
     if chosen.negated:
         look = "happened"
+    if chosen.particle == ("in", "kind") or verb_lemma(parse, verb) == "retaliate":
+        look = "happened" if look in ("planned", "possible") else "none"
+    if look == "none":
+        return None
     clause = None if slots.clause is None else verb_slots(parse, slots.clause)
     sources = sides.of(slots.subject)
     if slots.clause_kind == "that" and clause is not None:
@@ -112,14 +122,17 @@ def _carried(
     """An event noun with its light verb: the verb's subject acts, the noun's company is acted upon."""
     noun, found, light = carried
     parse = sides.doc.parse
-    if light.status == "possible":
+    if light.status == "possible" or look == "purpose":
         return None
     if look in TOLD and (light.status == "planned" or (light.status == "announced" and found.frame.plover in MEETINGS)):
         look = "planned"
     company = noun_slots(parse, noun)
     frame = noun_frame(sides, noun, found, company)
     own_sources, own_targets = noun_sides(sides, found, frame, company, None)
-    sources = sides.of(slots.subject) or own_sources
+    if light.status == "cancelled" and own_sources and own_targets:
+        sources, slots = own_sources, Slots(object=(noun,), passive=slots.passive)
+    else:
+        sources = sides.of(slots.subject) or own_sources
     targets = first_of(sides, frame.target, slots, None, sources) or own_targets
     words = tuple(sorted((verb, noun)))
     telling = Telling(
