@@ -3,11 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from documents import document
 
 from detente.extraction.voices import Voices
 from detente.model.span import Span
 from detente.model.statement import Statement
+from documents import document
 
 TEXT = 'Kenya closed the border. "Somalia told us that the road would stay open," said Lena Orlan.'
 

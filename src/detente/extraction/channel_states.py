@@ -92,7 +92,12 @@ def _reality(parse: Parse, verb: int, *, reported: bool) -> Reality:
         return "planned" if "would" not in lower or reported else "unreal"
     if "to" in lower:
         return _reality_of_infinitive(parse, at, reported=reported)
-    return "unreal" if _is_gerund(parse, at) else "told"
+    if _is_gerund(parse, at):
+        by = at > 0 and parse.tokens[at - 1].lower == "by"  # "Lima responded by suspending the dialogue"
+        return (
+            _reality(parse, parse.tokens[at].head, reported=reported) if by and parse.tokens[at].head < at else "unreal"
+        )
+    return "told"
 
 
 def _helpers_before(parse: Parse, verb: int) -> set[str]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from detente.extraction.channel_lines import Line, find_lines
 from detente.extraction.channel_states import Told, told_of
-from detente.extraction.voices import Voices
+from detente.extraction.voices import Voices, is_official
 from detente.language.clauses import clause, trimmed
 from detente.model.actor import Actor
 from detente.model.channel import Channel
@@ -29,6 +29,7 @@ VISITORS: Final = (
 )
 ASIDE: Final = frozenset({"after", "over", "because", "amid", "following", "despite", "since", "when", "while", "as"})
 REASONS: Final = frozenset({"protest", "response", "retaliation", "wake", "reaction", "connection", "view", "light"})
+ISO: Final = 3  # letters of a country's code; those of organisations are longer
 DYAD: Final = 0.6  # share of the mentions of countries that an article's own two have, at least
 VISITS: Final = frozenset({"visit", None, "multilateral", "phone"})
 
@@ -72,7 +73,7 @@ def find_channels(doc: Document) -> Document:
 
 def _is_forecast(speaker: Actor | None) -> bool:
     """Whether who says that it will be is no side's: an analyst foretells, a minister plans."""
-    return speaker is not None and speaker.kind == "person" and speaker.country is None
+    return speaker is not None and speaker.kind == "person" and speaker.country is None and not is_official(speaker)
 
 
 def _core(doc: Document, where: Range, line: Line, told: Told) -> Range:
@@ -145,9 +146,9 @@ class Countries:
         for mention in doc.mentions:
             actor = doc.actor(mention.actor)
             country = (actor.country if actor else None) or mention.country
-            if country is not None and len(country) == 3:
+            if country is not None:
                 self._at[mention.head] = country
-        counts = Counter(self._at.values())
+        counts = Counter(country for country in self._at.values() if len(country) == ISO)
         ranked = counts.most_common(2)
         clear = sum(n for _, n in ranked) >= DYAD * counts.total()
         self._dyad = tuple(country for country, _ in ranked) if clear else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from detente.extraction.likelihood import Claim, who_expects
-from detente.extraction.voices import Voice
+from detente.extraction.voices import Voice, is_official
 from detente.language.clauses import own_subject, subject
 from detente.language.inflection import noun_lemmas
 from detente.model.actor import Actor
@@ -15,10 +15,6 @@ from detente.model.parse import Parse, Range
 SELF: Final = frozenset({"i", "we", "you", "us", "let", "one"})
 EMPTY: Final = frozenset({"it", "there", "this", "that", "what", "which", "who", "these", "those"})
 PROMISING: Final = frozenset({"will", "'ll", "’ll", "wo", "would", "going to", "shall"})
-OFFICIALS: Final = frozenset({
-    "official", "minister", "ministry", "spokesman", "spokeswoman", "spokesperson", "president", "ambassador",
-    "secretary", "envoy", "government", "chancellor",
-})  # fmt: skip
 STATES: Final = frozenset({
     "be", "have", "include", "need", "want", "know", "think", "believe", "seem", "mean", "like", "own", "contain",
     "belong", "depend", "require", "see", "hear", "feel", "afford", "find", "say", "tell", "constitute", "represent",
@@ -144,16 +140,10 @@ def _foretold(doc: Document, found: Claim, voice: Voice, speaker: Actor | None) 
     if parse.tokens[who].pos == "PRON" and (speaker.kind == "group" or (actor is None and speaker.country)):
         return False
     if speaker.country is None:
-        return not _is_official(speaker)
+        return not is_official(speaker)
     if actor is None or actor.id == speaker.id:
         return False
     return actor.country != speaker.country or actor.kind == "person"
-
-
-def _is_official(speaker: Actor) -> bool:
-    """Whether somebody speaks for a state that is not known: what they say will be done is a plan."""
-    words = f"{speaker.role or ''} {speaker.name}".lower().split()
-    return any(word.strip(",").removesuffix("s") in OFFICIALS for word in words) and "former" not in words
 
 
 def _arranged(doc: Document, predicate: int) -> bool:

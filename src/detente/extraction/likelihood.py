@@ -89,8 +89,18 @@ def claim(parse: Parse, words: Range, several: tuple[LikelyWords, ...], bounds: 
     for row in several:
         found = _FITS[row.kind](parse, words, row, bounds)
         if found is not None:
-            return Claim(row, words, *found)
+            predicate, about = found
+            return Claim(row, words, predicate, Range(_with_helpers(parse, about.first, bounds), about.last))
     return None
+
+
+def _with_helpers(parse: Parse, first: int, bounds: Range) -> int:
+    """Where a clause begins that lost its auxiliaries and its "there": "there will certainly be more of them"."""
+    while first > bounds.first and (
+        parse.tokens[first - 1].pos in ("AUX", "ADV", "PART") or parse.tokens[first - 1].lower == "there"
+    ):
+        first -= 1
+    return first
 
 
 def modal_verb(parse: Parse, modal: int) -> int | None:
@@ -100,7 +110,7 @@ def modal_verb(parse: Parse, modal: int) -> int | None:
         return token.head
     for other in parse.tokens[modal + 1 : modal + REACH]:
         if other.pos == "VERB" or other.tag == "VB":
-            return other.i
+            return other.head if other.dep == "cop" and other.head > other.i else other.i
     return None
 
 
@@ -164,6 +174,9 @@ def _adjective(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> F
             return None
         return inner, clause(parse, inner, bounds)
     subject = own_subject(parse, at)
+    if subject is None and token.dep == "xcomp":
+        at = token.head  # "remains improbable"
+        subject = own_subject(parse, at)
     if row.words.split()[-1] in ALONE and subject is not None and parse.tokens[subject].pos in ("NOUN", "PROPN"):
         return at, clause(parse, at, bounds)
     return None
@@ -240,7 +253,8 @@ def _verb(parse: Parse, words: Range, _: LikelyWords, bounds: Range) -> Found:
     if parse.tokens[at].lower.startswith("doubt"):
         inner = _that_clause(parse, at, words.last, bounds)
         return None if inner is None or not has_future(parse, inner) else (inner, clause(parse, inner, bounds))
-    infinitive = next((k for k in parse.kids(at, "xcomp", "ccomp", "advcl") if k > at), None)
+    of_object = [k for thing in parse.kids(at, "obj") for k in parse.kids(thing, "acl")]
+    infinitive = next((k for k in (*parse.kids(at, "xcomp", "ccomp", "advcl"), *of_object) if k > at), None)
     if infinitive is None or parse.tokens[infinitive].tag not in ("VB", "VBN", "VBG", "JJ", "NN"):
         return None
     who = own_subject(parse, infinitive) or parse.kid(at, "obj")

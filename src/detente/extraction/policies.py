@@ -18,6 +18,7 @@ GOALS: Final = frozenset(noun_forms("goal") + noun_forms("aim") + noun_forms("ob
 FIRST: Final = frozenset({"we", "i"})
 REFUSAL: Final = StanceRow("will not", "opposes", ("policy",), "", "")
 DEMAND: Final = StanceRow("must", "demands", ("policy",), "", "")
+OF_OTHERS: Final = StanceRow("must", "demands", ("policy",), "", "", bare=True)
 GOAL: Final = StanceRow("goal", "supports", ("goal",), "", "")
 
 
@@ -76,7 +77,9 @@ def _demand(doc: Document, verb: int, voices: Voices) -> Stance | None:
     words = _words(parse, verb, voices)
     if head is None or parse.tokens[who].lower in ("it", "there", "you"):
         return None
-    return Stance(DEMAND, "demands", verb, head, words, words, "told")
+    other = doc.actor_at(who)
+    row = OF_OTHERS if other is not None and other.country not in (None, speaker.country) else DEMAND
+    return Stance(row, "demands", verb, head, words, words, "told")
 
 
 def _goal(doc: Document, noun: int, voices: Voices) -> Stance | None:

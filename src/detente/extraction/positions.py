@@ -20,11 +20,12 @@ ISO: Final = 3  # letters of a country's code; organisations that are no country
 PLURAL: Final = ("NNS", "NNPS")
 FAR: Final = 18  # tokens of a matter in which its issue is named; beyond, it is named by the way
 NEAR: Final = 8  # tokens behind the words of a stance in which its issue is looked for when the grammar is lost
+OWN_SIDE: Final = frozenset({"government", "country", "administration", "ministry", "side", "cabinet", "nation"})
 FIRST: Final = frozenset({"we", "i", "us"})
 # Words that stand for what was told before: "slammed the move".
 BACK: Final = {"it", "this", "that"} | noun_lemmas((
     "move", "decision", "step", "measure", "plan", "policy", "action", "proposal", "law", "bill", "charge",
-    "accusation", "allegation", "claim", "complaint", "announcement", "request", "criticism", "report", "restriction",
+    "accusation", "allegation", "claim", "complaint", "announcement", "criticism", "restriction",
     "curb", "idea", "offer", "demand",
 )).keys()  # fmt: skip
 # Whose plural speaks for a state; "Iraqis", "companies" and "lawmakers" do not.
@@ -47,7 +48,11 @@ def find_positions(doc: Document) -> Document:
         speaker = voices.speaker(voice)
         issue = places.of(stance)
         for holder, country in _holders(doc, stance, speaker):
-            if issue is None and not (stance.row.bare or _on_another(doc, stance, country)):
+            if _on_itself(doc, stance, country):
+                continue
+            if issue is None and not (
+                stance.row.bare or places.points_back(stance) or _on_another(doc, stance, country)
+            ):
                 continue
             if stance.reality == "will" and (speaker is None or speaker.country != country):
                 continue  # what others are going to think is a forecast
@@ -72,6 +77,16 @@ def _on_another(doc: Document, stance: Stance, country: str) -> bool:
     return stance.direction in ("supports", "opposes") and bool(named - {country})
 
 
+def _on_itself(doc: Document, stance: Stance, country: str) -> bool:
+    """Whether a reproach or a demand goes to the holder's own state: the holder is then mistaken, or no side."""
+    if stance.direction not in ("demands", "opposes") or not {"object", "other"} & set(stance.row.frames):
+        return False
+    near = range(stance.matter.first, min(stance.matter.last, stance.matter.first + 3))
+    mention = next((m for i in near if (m := doc.mention_at(i)) is not None), None)
+    actor = doc.actor(mention.actor) if mention else None
+    return actor is not None and actor.country == country and actor.kind != "organisation"
+
+
 def _rule(stance: Stance) -> str:
     frames = stance.row.frames
     return frames[0] if frames[0] in ("noun", "adjective", "policy", "goal") else "verb"
@@ -93,6 +108,8 @@ def _holder(doc: Document, head: int, speaker: Actor | None) -> Actor | None:
     if token.lower in FIRST:
         return speaker
     mention = doc.mention_at(head)
+    if token.lower in OWN_SIDE and any(doc.parse.tokens[k].pos == "PRON" for k in doc.parse.kids(head, "nmod:poss")):
+        return doc.actor_at(head) or speaker  # "his government was ready"
     if mention is None or (mention.form == "nominal" and token.tag in PLURAL and token.lower not in OFFICIAL):
         return None
     return doc.actor(mention.actor)
@@ -130,7 +147,7 @@ class Issues:
         for where in (matter, Range(stance.words.first, matter.first), near):
             if (issue := next(self._within(where), None)) is not None:
                 return issue
-        return self._before(stance) if self._points_back(stance.matter) else None
+        return self._before(stance) if self.points_back(stance) else None
 
     def _without_relative(self, matter: Range) -> Range:
         """A matter up to its first relative clause: what that tells of is no longer the matter itself."""
@@ -151,13 +168,14 @@ class Issues:
         for at in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
             yield self._mentions[at][1]
 
-    def _points_back(self, matter: Range) -> bool:
-        inside = (self._doc.parse.tokens[i] for i in matter)
+    def points_back(self, stance: Stance) -> bool:
+        """Whether the matter is a word for what was told before: "slammed the move"."""
+        inside = (self._doc.parse.tokens[i] for i in stance.matter)
         first = next((token for token in inside if token.pos in ("NOUN", "PRON") and token.tag != "PRP$"), None)
         return first is not None and first.lower in BACK
 
     def _before(self, stance: Stance) -> str | None:
-        """The last issue before it, in its paragraph or the one before."""
+        """The last issue before it, in its sentence or the one before."""
         parse = self._doc.parse
         start = parse.tokens[stance.words.first].start
         at = bisect_left(self._starts, start) - 1
@@ -165,4 +183,4 @@ class Issues:
             return None
         span, issue = self._mentions[at]
         token = parse.within(span).first
-        return issue if parse.paragraph(stance.predicate) - parse.paragraph(token) <= 1 else None
+        return issue if parse.tokens[stance.predicate].sent - parse.tokens[token].sent <= 1 else None

@@ -37,6 +37,7 @@ COURTESIES: Final = frozenset({
 })  # fmt: skip
 PEOPLE: Final = frozenset({"refugee", "migrant", "guest", "delegation", "minister", "president", "visitor", "student"})
 ACCESS: Final = frozenset({"access", "entry", "visa", "right", "member", "people", "request"})
+SILENT: Final = frozenset({"comment", "say", "elaborate", "answer", "reveal", "disclose", "confirm", "name", "specify"})
 HOSTILE: Final = frozenset({
     "hide", "undermine", "weaken", "destroy", "block", "prevent", "thwart", "limit", "curb", "isolate", "avoid",
     "delay", "conceal", "exploit", "evade", "circumvent", "deny", "reject",
@@ -95,7 +96,7 @@ def _of_verb(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
         return None
     passive = parse.kid(verb, "aux:pass", "nsubj:pass") is not None
     bounds = parse.sentences[token.sent]
-    words = clause(parse, verb, bounds)
+    words = _before_next(parse, verb, clause(parse, verb, bounds))
     holder = parse.kid(verb, "obl:agent") if passive else subject(parse, verb)
     if holder is None and not passive:
         holder = _nearest_subject(parse, verb)
@@ -118,6 +119,12 @@ def _is_verb(parse: Parse, at: int, more: int) -> bool:
     if token.pos not in ("NOUN", "ADJ") or parse.kid(at, "cop") is not None:
         return False
     return parse.kid(at, "nsubj") is not None or (more > 0 and before in ("CCONJ", "PROPN", "ADV"))  # "and rules out"
+
+
+def _before_next(parse: Parse, verb: int, words: Range) -> Range:
+    """A clause without the verbs joined to its own: "welcomed the truce and urged both sides to keep it"."""
+    joined = [parse.edges(k).first for k in parse.kids(verb, "conj") if k > verb and parse.tokens[k].pos == "VERB"]
+    return Range(words.first, max(verb + 1, trimmed(parse, verb, min([words.last, *joined]))))
 
 
 def _to_mark(parse: Parse, first: int) -> int:
@@ -152,7 +159,10 @@ def _of_other_sense(parse: Parse, verb: int, row: StanceRow) -> bool:
     if row.words == "deny" and (parse.kid(verb, "iobj") is not None or lemma in ACCESS):
         return True
     infinitive = next((k for k in parse.kids(verb, "xcomp") if k > verb), None)
-    return infinitive is not None and row.direction == "supports" and parse.tokens[infinitive].lemma in HOSTILE
+    if infinitive is None:
+        return False
+    wanted = parse.tokens[infinitive].lemma
+    return (row.direction == "supports" and wanted in HOSTILE) or (row.direction == "refuses" and wanted in SILENT)
 
 
 def _attributive(parse: Parse, verb: int) -> bool:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import Final
 
 from detente.model.actor import Actor
 from detente.model.document import Document
 from detente.model.parse import Range
 from detente.model.span import Span
 from detente.model.statement import Statement
+
+OFFICIALS: Final = frozenset({
+    "official", "minister", "ministry", "spokesman", "spokeswoman", "spokesperson", "president", "ambassador",
+    "secretary", "envoy", "government", "chancellor",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +61,9 @@ class Voices:
             return sentence
         inside = parse.within(voice.piece)
         return Range(max(sentence.first, inside.first), min(sentence.last, inside.last))
+
+
+def is_official(speaker: Actor) -> bool:
+    """Whether somebody speaks for a state by their role, be it known or not: what they say will be done is a plan."""
+    words = f"{speaker.role or ''} {speaker.name}".lower().split()
+    return any(word.strip(",").removesuffix("s") in OFFICIALS for word in words) and "former" not in words
