@@ -9,6 +9,7 @@ from typing import Final
 from detente.extraction.events.anaphors import taken_up
 from detente.extraction.events.codes import goldstein
 from detente.extraction.events.completion import completed
+from detente.extraction.events.counterparts import Counterparts
 from detente.extraction.events.days import Calendar
 from detente.extraction.events.demands import demands
 from detente.extraction.events.frames import noun_tails, verb_forms
@@ -31,9 +32,10 @@ LOOSE: Final = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "punct", "c
 def find_events(doc: Document) -> Document:
     """Fill `events`."""
     sides = Sides(doc)
-    reports, calendar = Reports(doc), Calendar(doc)
+    reports, calendar, counterparts = Reports(doc), Calendar(doc), Counterparts(sides)
     found = []
-    for telling in _standing(doc, (completed(sides, reports, told) for told in _tellings(sides))):
+    tellings = (counterparts.completed(completed(sides, reports, told)) for told in _tellings(sides))
+    for telling in _standing(doc, tellings):
         event = _event(sides, reports, calendar, telling)
         if event is not None:
             found.append(event)

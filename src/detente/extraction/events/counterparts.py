@@ -1,0 +1,113 @@
+"""The other side, where a telling leaves it to the article: "Oslo closed its consulate" in a story of two states."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from typing import Final
+
+from detente.extraction.events.sides import Party, Sides
+from detente.extraction.events.telling import Telling
+from detente.language.inflection import noun_lemmas
+from detente.lexicon import rows
+
+CLEAR: Final = 0.6  # share of all mentions of states that an article's two states must have
+SECOND: Final = 0.15  # share that the second of them must have
+BACK: Final = 2  # sentences before, in which the other state may have been named
+RELATIONAL: Final = frozenset({
+    "ACCUSE", "AGREE", "COERCE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SANCTION", "THREATEN",
+})  # fmt: skip
+BOTH: Final = frozenset({"both", "two"})  # before a noun of data/pairs.tsv: "the two ministers"
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """One row of data/pairs.tsv: a noun that stands for a side."""
+
+    lemma: str
+    example: str
+
+
+@cache
+def paired_nouns() -> frozenset[str]:
+    """The forms of the nouns that stand for a side."""
+    return frozenset(noun_lemmas([row.lemma for row in rows("pairs", PairRow)]))
+
+
+class Counterparts:
+    """Which two states an article is about, and which of them a sentence leaves unsaid."""
+
+    def __init__(self, sides: Sides) -> None:
+        self._sides = sides
+        self._doc = sides.doc
+
+    @cached_property
+    def _named(self) -> tuple[tuple[int, int, str], ...]:
+        """(sentence, token, country) of every mention that leads to a state, in text order."""
+        doc = self._doc
+        found = []
+        for mention in doc.mentions:
+            actor = doc.actor(mention.actor)
+            country = (actor.country if actor else None) or mention.country
+            if country is not None and len(country) == 3 and mention.kind != "place":
+                found.append((doc.parse.tokens[mention.head].sent, mention.head, country))
+        return tuple(sorted(found))
+
+    @cached_property
+    def dyad(self) -> tuple[str, ...]:
+        """The two states that the article is mostly about; empty where it is about more or fewer."""
+        counts = Counter(country for *_, country in self._named)  # in order of first mention
+        ranked = sorted(counts, key=lambda country: -counts[country])
+        if len(ranked) < 2 or counts[ranked[1]] == counts[ranked[2] if len(ranked) > 2 else ""]:
+            return ()
+        first, second, total = counts[ranked[0]], counts[ranked[1]], counts.total()
+        return tuple(ranked[:2]) if first + second >= CLEAR * total and second >= SECOND * total else ()
+
+    def completed(self, telling: Telling) -> Telling:
+        """The telling with the side that its clause leaves out, where the article tells which."""
+        pair = self._pair(telling)
+        if pair:
+            return replace(telling, sources=pair[:1], targets=pair[1:])
+        if telling.targets or telling.frame.plover not in RELATIONAL:
+            return telling
+        own = {party.country for party in telling.sources if party.country}
+        if len(own) != 1 or telling.slots.prepositions.get("between"):
+            return telling
+        other = self._other(telling.head, own.pop())
+        return telling if other is None else replace(telling, targets=(self._sides.state(other, telling.head),))
+
+    def _other(self, head: int, own: str) -> str | None:
+        """The state across from `own` at a token: of the two the article is about, else the only one named near."""
+        if own in self.dyad:
+            return next(country for country in self.dyad if country != own)
+        near = self._near(head) - {own}
+        return near.pop() if len(near) == 1 else None
+
+    def _near(self, head: int) -> set[str]:
+        """The states that a token's sentence names, else those of the sentences just before it."""
+        sentence = self._doc.parse.tokens[head].sent
+        here = {country for at, _, country in self._named if at == sentence}
+        return here if len(here) > 1 else {c for at, _, c in self._named if sentence - BACK <= at <= sentence}
+
+    def _pair(self, telling: Telling) -> tuple[Party, ...]:
+        """Both sides, where the telling's subject is "both countries" or "the two ministers"."""
+        if telling.sources and telling.targets:
+            return ()
+        heads = (*telling.slots.subject, *telling.slots.prepositions.get("between", ()))
+        if telling.frame.plover not in RELATIONAL or not any(self._is_pair(head) for head in heads):
+            return ()
+        before = [country for at, token, country in self._named if token < telling.head][-8:]
+        last = tuple(dict.fromkeys(reversed(before)))
+        states = self.dyad if self.dyad else last if len(last) == 2 else ()
+        return tuple(self._sides.state(country, telling.head) for country in states)
+
+    def _is_pair(self, head: int) -> bool:
+        parse = self._doc.parse
+        heads: Iterable[int] = (head, *parse.kids(head, "nmod:poss", "nmod"))
+        return any(
+            parse.tokens[at].lower in paired_nouns()
+            and any(parse.tokens[c].lower in BOTH for c in parse.kids(at, "nummod", "det", "det:predet", "cc:preconj"))
+            for at in heads
+        )
