@@ -11,6 +11,7 @@ from detente.extraction.content_ends import trimmed
 from detente.extraction.contents import Pieces, content_of
 from detente.extraction.cues import STANCES, SUBJECTS, Cue, find_cues
 from detente.extraction.headlines import find_headlines
+from detente.extraction.parentheticals import around_cue
 from detente.extraction.quotations import Quotation, attribution_of, find_quotations
 from detente.extraction.sources import Source, source_of, speaking_head
 from detente.extraction.turns import find_turns
@@ -27,6 +28,7 @@ PHRASES: Final = frozenset({"statement.object", "statement.infinitive", "stateme
 CLAUSES: Final = frozenset(
     {"statement.clause", "statement.parenthetical"}
 )  # may be from nobody: "it was reported that"
+CONDITIONS: Final = frozenset({"if", "unless"})
 FLOATING: Final = 3  # words of a quotation that can stand without a cue
 
 
@@ -68,6 +70,8 @@ def _quoted(doc: Document, quotations: list[Quotation], cues: list[Cue]) -> tupl
     for quotation in quotations:
         spans = tuple(_bare(doc, doc.quotes[index].inner) for index in quotation.quotes)
         told = attribution_of(parse, quotation, outside, taken, known)
+        if told is not None and told.cue is not None and _completes(parse, told.cue, quotation):
+            continue
         if told is not None and (quotation.whole or (told.cue and told.cue.words.last == quotation.outer.first)):
             source = told.source or (source_of(doc, told.cue) if told.cue else None)
             found.append(_Found(spans, told.rule, told.cue, source))
@@ -89,6 +93,12 @@ def _quoted(doc: Document, quotations: list[Quotation], cues: list[Cue]) -> tupl
             found.append(_Found(spans, "statement.floating", None, None))
             joined = quotation.outer.last
     return found, taken
+
+
+def _completes(parse: Parse, cue: Cue, quotation: Quotation) -> bool:
+    """Whether a quotation ends a sentence that its speaker began unquoted: `If we sign, she said, "they may leave".`"""
+    pieces = around_cue(parse, cue) if cue.head < quotation.outer.first else ()
+    return len(pieces) == 2 and parse.tokens[pieces[0].first].lower in CONDITIONS
 
 
 def _goes_on(parse: Parse, cue: Cue, quotation: Quotation, joined: int) -> bool:

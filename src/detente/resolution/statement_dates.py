@@ -47,6 +47,9 @@ def _told(doc: Document, statement: Statement, by_sentence: dict[int, list[Timex
     if statement.cue_head is None or statement.cue is None:
         return None
     near = by_sentence.get(doc.parse.tokens[statement.cue_head].sent)
+    if near and statement.parent is not None:  # what is told inside a quotation is dated inside it
+        cue = statement.cue
+        near = [t for t in near if any(piece.covers(t.span) and piece.covers(cue) for piece in contents)]
     return _finest(doc, near, statement.cue_head, statement.cue, contents) if near else None
 
 
