@@ -36,6 +36,8 @@ def test_a_short_line_above_a_paragraph_is_a_heading(heading: str) -> None:
         "“We will not be moved.”",
         '"Never," he said.',
         "He left at noon.",
+        "Redd asked her, “And what then?”",
+        "''We will hold the islands until the last ship has gone home''",
         "The treaty says:",
         "- fishing in the strait",
         "2. Fishing in the strait",

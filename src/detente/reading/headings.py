@@ -69,12 +69,14 @@ def has_shape(words: str) -> bool:
         return False
     if bare[-1] in CLOSED_END or bare[-1] in OPEN_END or ITEM.match(words) or LABEL.match(words):
         return False
+    if bare[-1] == "?" and words[-1] != "?" and words[0] not in QUOTES:  # Kovan asked: "And then?"
+        return False
     return not (bare[0].islower() or bare.split()[-1] in UNFINISHED) and any(map(str.isalpha, bare))
 
 
 def _is_head(words: str) -> bool:
     """Whether a title-shaped line is short enough to stand between paragraphs, and no quotation by itself."""
     count = len(words.split())
-    if words[0] in '"“' and words[-1] in '"”':
+    if words[0] in "\"“'‘" and words[-1] in "\"”'’":
         return count <= 6
     return len(words) <= MOST_CHARACTERS and count <= MOST_WORDS and (words[-1] != "?" or count <= 9)
