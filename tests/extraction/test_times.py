@@ -404,6 +404,57 @@ def test_which_words_belong_to_a_time_and_which_are_none(text: str, found: str) 
     assert values(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The licence holds through 12:01 a.m. eastern daylight time, August 31, 2022, the ministry said.",
+            "12:01 a.m. eastern daylight time, August 31, 2022 = 2022-08-31T00:01",
+        ),
+        ("Each March 17, both states mark the accord.", "Each March 17 = XXXX-03-17"),
+        ("The war will likely last years.", "years = PXY"),
+        (
+            "The envoy died ten years ago. It is twenty years later, and troops are still there.",
+            "ten years ago = 2013; twenty years later = P20Y",
+        ),
+        ("Over the last year, trade has doubled.", "the last year = P1Y"),
+        ("Osman has led the mission for 19 or so months.", "19 or so months = P19M"),
+        ("The weeks-long standoff ended.", "weeks-long = PXW"),
+        ("We hope for peace in the years to come.", "the years to come = PXY"),
+        (
+            "The envoy left on January 12. A few hours later, the post was shut.",
+            "January 12 = 2023-01-12; A few hours later = PTXH",
+        ),
+        ("Osman hopes the two states will one day be friends.", "one day = FUTURE_REF"),
+        ("Aid doubled in the year ended March 31.", "the year = P1Y; March 31 = 2022-03-31"),
+    ],
+)
+def test_spans_and_kinds_of_lengths(text: str, found: str) -> None:
+    assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Troops were stationed there from March to May 2019.", "March = 2019-03; May 2019 = 2019-05"),
+        ("Talks were held in March and early April 2021.", "March = 2021-03; early April 2021 = 2021-04"),
+        ("The truce held from October 12 to January 3, 2020.", "October 12 = 2019-10-12; January 3, 2020 = 2020-01-03"),
+        ("Envoys met in March and in 2019 ties were cut.", "March = 2022-03; 2019 = 2019"),
+        ("A year after the flood, ties are warm.", "A year = P1Y"),
+        (
+            "The league met in the spring of 480 BC and again in August 479 BC.",
+            "the spring of 480 BC = BC0480-SP; August 479 BC = BC0479-08",
+        ),
+        (
+            "The wars of the 470s BC and the 4th century BC are known from poems.",
+            "the 470s BC = BC047; the 4th century BC = BC03",
+        ),
+    ],
+)
+def test_one_year_can_stand_for_two_months_and_years_before_the_common_era(text: str, found: str) -> None:
+    assert values(text) == found
+
+
 def test_a_header_line_that_is_not_read_keeps_its_date() -> None:
     doc = read("date 2023-02-03 The envoy left.")
     parse = replace(doc.parse, tokens=doc.parse.tokens[6:], paragraphs=(), sentences=())

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from detente.extraction.times.deictic_dates import GRAINS
+from detente.extraction.times.durations import length
 from detente.extraction.times.moments import ABOUT_DAYS, Grain, Moment, moment_of
 from detente.extraction.times.setting import Reading, Setting, dated, reading
 from detente.extraction.times.words import UNKNOWN, meaning, number
@@ -50,16 +51,19 @@ def offset(at: Setting) -> Reading | None:
     if count is None or code is None or _governs(at):
         return None
     if count == UNKNOWN:
-        return Reading("DURATION", f"PX{code}", at.mod)
+        return Reading("DURATION", length(None, code), at.mod)
     if code.startswith("T"):
-        return Reading("DURATION", f"PT{count:g}{code[1:]}", at.mod)
+        return Reading("DURATION", length(count, code), at.mod)
     base = at.lean
     grain = _grain(code)
     if base is None or grain is None or ABOUT_DAYS[base.grain] > ABOUT_DAYS[grain]:
         if code == "Y" and at.set == "-1":
             return _counted(at, Moment(at.dct, "day"), code, -count, at.mod)
-        return Reading("DURATION", f"P{count:g}{code}", at.mod)
-    return _counted(at, base, code, count * int(at.set), at.mod)
+        return Reading("DURATION", length(count, code), at.mod)
+    found = _counted(at, base, code, count * int(at.set), at.mod)
+    if not at.history and not at.ahead and found is not None and found.start is not None and found.start > at.dct:
+        return Reading("DURATION", length(count, code), at.mod)  # "twenty years later, troops are still there"
+    return found
 
 
 def _governs(at: Setting) -> bool:
@@ -144,6 +148,8 @@ def the_unit(at: Setting) -> Reading | None:
     if at.after is not None and at.after.text == "-":
         return None
     if code == "year":
+        if at.after is not None and at.after.lower in ("ended", "ending"):
+            return Reading("DURATION", "P1Y", at.mod)
         return dated(at.now("year"))
     if at.quarter is not None:
         return dated(at.quarter)

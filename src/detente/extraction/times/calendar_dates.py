@@ -1,22 +1,25 @@
-"""Readings of dates by the calendar: days, holidays, months and seasons."""
+"""Readings of dates by the calendar: days and months."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import Final
 
-from detente.extraction.times.moments import SEASONS, Moment, moment_of
+from detente.extraction.times.moments import Moment, moment_of
 from detente.extraction.times.setting import Reading, Setting, dated, reading
 from detente.extraction.times.words import meaning, meanings, month_number, year_in_words
 
 NEAR_WORDS: Final = 8  # tokens before a month among which an infinitive can govern it
 SOON_DAYS: Final = 75  # a day of a month that is so near is meant even beside a past verb: "declared a tax due March 1"
+JOINING: Final = frozenset({"to", "and", "or", "through", "until", "till", "-", "–", "—"})
+BETWEEN: Final = frozenset({"early", "mid", "late", "of", ",", "the", "-", "on", "end", "beginning", "start", "middle"})
+STRETCH: Final = 8  # tokens after a month among which the other end of the stretch can stand
+YEAR_DIGITS: Final = 4
 FRESH_DAYS: Final = 31
 FAR_DAYS: Final = 270  # "the show is to run from January 23" on January 28 speaks of this January
 SOON_MONTHS: Final = 70  # days
-IN_SEASON: Final = frozenset({"in", "during", "by", "until", "since", "through", "this", "and", "for"})
 MIDDLE: Final = 15  # day that ends the first half of a month
-TURN_OF_YEAR: Final = 8  # months back from one month to the next one told, from which on a year has passed
+TURN_OF_YEAR: Final = 7  # months back from one month to the next one told, from which on a year has passed
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -52,6 +55,8 @@ def calendar(at: Setting) -> Reading | None:
 
 def yearless(at: Setting, month: int, day: int) -> date | None:
     """The day of a month whose year is not told: the nearest one, by tense, or that of the year leaned on."""
+    if (year := year_ahead(at, month)) is not None:
+        return day_of(year, month, day)
     if at.leaned is not None and not _is_fresh(at, month, day):
         return day_of(leaned_year(at, month), month, day)
     years = (at.dct.year - 1, at.dct.year, at.dct.year + 1)
@@ -65,6 +70,25 @@ def yearless(at: Setting, month: int, day: int) -> date | None:
     if at.ahead is False and soon > SOON_DAYS:
         return past[-1]
     return past[-1] if (at.dct - past[-1]).days <= soon else coming[0]
+
+
+def year_ahead(at: Setting, month: int) -> int | None:
+    """The year that a later month of the same stretch or list names: "from March to May 2019"; None without one."""
+    tokens = at.parse.tokens
+    if at.last >= len(tokens) or tokens[at.last].lower not in JOINING:
+        return None
+    other = None
+    for at_token in range(at.last + 1, min(at.last + STRETCH, len(tokens))):
+        token = tokens[at_token]
+        word = token.lower.rstrip(".")
+        if word in meanings("month"):
+            other = month_number(word)
+        elif other is not None and len(word) == YEAR_DIGITS and word.isdecimal():
+            year = int(word)
+            return year - 1 if month > other else year
+        elif word not in BETWEEN and not word[:1].isdigit():
+            return None
+    return None
 
 
 def _is_fresh(at: Setting, month: int, day: int) -> bool:
@@ -145,6 +169,8 @@ def month(at: Setting) -> Reading | None:
     number, shift = month_number(words), meaning("deictic", at["deictic"])
     if "this past" in at.match[0].lower():
         shift = "-1"
+    if shift is None and (year := year_ahead(at, number)) is not None:
+        return dated(Moment(date(year, number, 1), "month"), at.mod)
     if shift is None and at.leaned is not None:
         return dated(Moment(date(leaned_year(at, number), number, 1), "month"), at.mod)
     this = at.now("month")
@@ -199,83 +225,9 @@ def _is_month(at: Setting, words: str) -> bool:
 
 
 @reading
-def season(at: Setting) -> Reading | None:
-    """A season of a year that is told or not."""
-    name, bare = meaning("season", at["season"]) or "SP", at.last - at.first == 1
-    if at.parse.tokens[at.last - 1].pos == "VERB" or (bare and _is_no_season(at)):
-        return None
-    if at["season"] == "fall" and _is_collapse(at):
-        return None
-    first = SEASONS[name]
-    if year := at["year"]:
-        return dated(Moment(date(int(year), first, 1), "season"), at.mod, explicit=True)
-    found = Moment(date(at.leaned or at.dct.year, first, 1), "season")
-    if at.leaned is not None and at["deictic"] is None:
-        return dated(found, at.mod)
-    shift, this = meaning("deictic", at["deictic"]), at.now("season")
-    if "year" in at.match[0].lower():
-        return dated(found.shift(4 * int(shift or 0)), at.mod)
-    if shift == "-1" or "this past" in at.match[0].lower():
-        found = found.shift(-4) if found.first >= this.first else found
-    elif shift == "1":
-        found = found.shift(4) if found.first <= this.first else found
-    elif shift is None and at.ahead is not None:
-        if at.ahead and found.last < at.dct:
-            found = found.shift(4)
-        elif not at.ahead and found.first > at.dct:
-            found = found.shift(-4)
-    return dated(found, at.mod)
-
-
-def _is_no_season(at: Setting) -> bool:
-    """Whether a bare "spring" is a name ("the Arab Spring", "Winter Olympics"), a verb, "a third winter"."""
-    before, words = at.before, at.match[0]
-    if at.parse.tokens[at.first].dep == "compound" and words[0].isupper():
-        return True
-    if before is None or before.pos in ("PROPN", "PART", "NUM") or before.lower in ("to", "a"):
-        return True
-    if before.pos == "ADJ" and meaning("ordinal", before.lower) is not None:
-        return True
-    return words.lower() in ("fall", "spring") and before.lower not in IN_SEASON
-
-
-def _is_collapse(at: Setting) -> bool:
-    """Whether "the fall" is that of a city or a price."""
-    if at["deictic"] or at["year"]:
-        return False
-    return at.before is None or at.before.lower not in IN_SEASON
-
-
-@reading
 def month_year_words(at: Setting) -> Reading | None:
     """A month with its year spelled out."""
     number = year_in_words(at["spelled"] or "")
     if number is None:
         return None
     return dated(Moment(date(number, month_number(at["month"] or ""), 1), "month"), explicit=True)
-
-
-@reading
-def holiday(at: Setting) -> Reading | None:
-    """A holiday of a fixed day, or the American Thanksgiving."""
-    code = meaning("holiday", at["holiday"]) or ""
-    if at.before is not None and at.before.ent == "PER":
-        return None
-    told = at["year"]
-    years = (int(told),) if told else (at.dct.year - 1, at.dct.year, at.dct.year + 1)
-    days = [_holiday(code, year) for year in years]
-    if told:
-        return dated(Moment(days[0], "day"), explicit=True)
-    if at.match[0].lower().startswith("last ") or at.ahead is False:
-        return dated(Moment([day for day in days if day <= at.dct][-1], "day"))
-    if at.ahead:
-        return dated(Moment(next(day for day in days if day >= at.dct), "day"))
-    return dated(Moment(min(days, key=lambda day: abs((day - at.dct).days)), "day"))
-
-
-def _holiday(code: str, year: int) -> date:
-    if code == "thanksgiving":  # the fourth Thursday of November
-        first = date(year, 11, 1)
-        return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
-    month, day = code.split("-")
-    return date(year, int(month), int(day))

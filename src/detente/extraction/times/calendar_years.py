@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from detente.extraction.times.moments import Grain, Moment
+from detente.extraction.times.moments import SEASONS, Grain, Moment, ancient
 from detente.extraction.times.setting import Reading, Setting, dated, reading
-from detente.extraction.times.words import meaning, year_in_words
+from detente.extraction.times.words import meaning, month_number, year_in_words
 
 
 @reading
@@ -50,6 +50,8 @@ def fiscal(at: Setting) -> Reading:
     """A fiscal year, by the number that it is called."""
     if told := at["year"]:
         return dated(Moment(date(int(told), 1, 1), "year"), explicit=True)
+    if at.after is not None and at.after.lower in ("ended", "ending"):
+        return Reading("DURATION", "P1Y")
     shift = int(meaning("deictic", at["deictic"]) or 0)
     return dated(at.now("year").shift(shift))
 
@@ -120,5 +122,15 @@ def century(at: Setting) -> Reading | None:
 
 @reading
 def bc(at: Setting) -> Reading:
-    """A year before the common era; no days follow from it."""
-    return Reading("DATE", f"BC{int(at['digits'] or 0):04d}", at.mod)
+    """A year before the common era, or a month, season, decade or century; no days follow from it."""
+    number, month = int(at["digits"] or 0), 1
+    grain: Grain = "year"
+    if "century" in at.match[0].lower():
+        return dated(Moment(date(ancient(number * 100), 1, 1), "century"), at.mod, explicit=True)
+    if words := at["month"]:
+        grain, month = "month", month_number(words)
+    elif code := meaning("season", at["season"]):
+        grain, month = "season", SEASONS[code]
+    elif f"{at['digits']}s" in at.match[0]:
+        number, grain = number + 9, "decade"
+    return dated(Moment(date(ancient(number), month, 1), grain), at.mod, explicit=True)

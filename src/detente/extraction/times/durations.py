@@ -12,7 +12,10 @@ from detente.extraction.times.words import UNKNOWN, meaning, month_number, numbe
 
 DAYS_IN: Final = {"D": 1, "W": 7, "F": 14}
 MONTHS_IN: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
-LASTING: Final = frozenset({"will", "would", "to", "could", "may", "might", "can", "should", "must", "'ll", "not"})
+LASTING: Final = frozenset(
+    {"will", "would", "to", "could", "may", "might", "can", "should", "must", "'ll", "not", "likely", "n't"}
+)
+OVER: Final = frozenset({"over", "during", "within", "for", "throughout", "across"})
 FAR: Final = 9000  # more units than a calendar can count
 ARTICLES: Final = frozenset({"a", "an", "one"})
 RELATIVE: Final = frozenset({"after", "before", "since", "until", "following", "leading", "earlier", "later", "ahead"})
@@ -36,6 +39,8 @@ def duration(at: Setting) -> Reading | None:
     count = number(words) if words else 1.0
     if code is None or count is None or _is_no_length(at, code, words or ""):
         return None
+    if at.match[0].lower() == "one day" and at.before is not None and at.before.pos == "AUX":
+        return Reading("DATE", "FUTURE_REF")  # "will one day be free"
     mod = "APPROX" if at.match[0].lower().endswith(" or so") else at.mod
     days = _days(at, code, count)
     return Reading("DURATION", length(count, code), mod, *days)
@@ -111,7 +116,7 @@ def _is_span(at: Setting) -> bool:
         return False
     if before.lower in ("the", "those"):
         return after is not None and after.lower in RELATIVE
-    if before.pos in NAMING or (after is not None and after.lower in RELATIVE):
+    if (before.pos in NAMING and before.lower != "last") or (after is not None and after.lower in RELATIVE):
         return False
     return not (before.lower == "in" and after is not None and after.lower == "of")
 
@@ -143,6 +148,27 @@ def window(at: Setting) -> Reading | None:
     return Reading("DURATION", value, mod, min(far, at.dct), max(far, at.dct))
 
 
+@reading
+def window_over(at: Setting) -> Reading | None:
+    """As in "over the last year": up to now, where "the last year" alone is the one before this."""
+    return window(at) if at.before is not None and at.before.lower in OVER else None
+
+
+@reading
+def duration_long(at: Setting) -> Reading:
+    """As in "months-long"."""
+    return Reading("DURATION", length(None, meaning("unit", at["unit"]) or "D"))
+
+
+@reading
+def unit_ahead(at: Setting) -> Reading:
+    """As in "the year ahead", "the years to come"."""
+    code = meaning("unit", at["unit"]) or "D"
+    if f"{at['unit']}s" in at.match[0].lower():
+        return Reading("DURATION", length(None, code))
+    return Reading("DURATION", length(1, code), None, at.dct, counted_on(at.dct, code, 1))
+
+
 def counted_on(day: date, code: str, count: float) -> date | None:
     """The day so many units on; None for hours, or where the calendar ends."""
     try:
@@ -169,6 +195,8 @@ def every(at: Setting) -> Reading | None:
     part = meaning("daypart", at["daypart"]) or ""
     if at["weekday"]:
         return Reading("SET", f"XXXX-WXX-{weekday_number(at['weekday'] or '')}{part}")
+    if day := at["day"]:
+        return Reading("SET", f"XXXX-{month_number(at['month'] or ''):02d}-{int(day.rstrip('stndrh')):02d}")
     if at["month"]:
         return Reading("SET", f"XXXX-{month_number(at['month'] or ''):02d}")
     if season := meaning("season", at["season"]):
@@ -208,6 +236,9 @@ def set_per(at: Setting) -> Reading | None:
         return None
     if at.match[0].lower().startswith(("per", "each")):
         return Reading("SET", length(1, code))
-    if before is None or before.pos not in COUNTED or before.lower in ("for", "about", "nearly", "almost"):
+    after = at.after
+    if before is None or before.sent != at.token.sent or (after is not None and after.lower in RELATIVE):
+        return None
+    if before.pos not in COUNTED or before.lower in ("for", "about", "nearly", "almost"):
         return None
     return Reading("SET", length(1, code))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from detente.extraction.times import anchored_dates, calendar_dates, calendar_years, deictic_dates, durations
+from detente.extraction.times import anchored_dates, calendar_dates, calendar_years, deictic_dates, durations, seasons
 from detente.extraction.times.headers import header_dates
 from detente.extraction.times.leaning import Leaning
+from detente.extraction.times.moments import is_ancient
 from detente.extraction.times.rules import Compiled, rules_for, trigger_kinds
 from detente.extraction.times.setting import READINGS, Reading, Setting
 from detente.model.document import Document
@@ -17,8 +18,12 @@ from detente.model.span import Span
 from detente.model.timex import Timex
 
 # Their readings are entered on import.
-LOADED: Final = (anchored_dates, calendar_dates, calendar_years, deictic_dates, durations)
+LOADED: Final = (anchored_dates, calendar_dates, calendar_years, deictic_dates, durations, seasons)
 LEFT: Final = 8  # tokens that an expression can reach to the left of its first trigger
+PASSING: Final = frozenset(
+    {"since", "until", "till", "before", "against", "than"}
+)  # an account does not go on from there
+NEAR: Final = 5  # tokens before a time among which such a word can govern it
 OPENING: Final = 3  # a time that starts among the first so many tokens opens its sentence
 
 
@@ -38,8 +43,9 @@ def find_times(doc: Document) -> Document:
             found.append(timex)
             sentence = doc.parse.tokens[at - 1].sent
             opening = first - doc.parse.sentences[sentence].first < OPENING
-            since = first > 0 and doc.parse.tokens[first - 1].lower == "since"
-            told.note(reading, doc.parse.paragraph(first), sentence, opening=opening, since=since)
+            tokens = doc.parse.tokens[max(first - NEAR, 0) : first]
+            passing = any(word.lower in PASSING and word.sent == sentence for word in tokens)
+            told.note(reading, doc.parse.paragraph(first), sentence, opening=opening, passing=passing)
     return replace(doc, timexes=(*header_dates(doc), *found))
 
 
@@ -103,6 +109,6 @@ def _read(rule: Compiled, setting: Setting) -> Reading | None:
 
 
 def _timex(rule: Compiled, reading: Reading, span: Span) -> Timex:
-    start = reading.start.isoformat() if reading.start else None
-    end = reading.end.isoformat() if reading.end else None
+    start = reading.start.isoformat() if reading.start and not is_ancient(reading.start) else None
+    end = reading.end.isoformat() if reading.end and not is_ancient(reading.end) else None
     return Timex(span, reading.type, reading.value, rule.rule.name, reading.mod, start, end)

@@ -21,6 +21,7 @@ LATELY: Final = 3  # times told since
 YEARS_A_WEEKDAY: Final = (
     6  # a history tells many more years than weekdays and "yesterdays"; news is the other way round
 )
+ERAS: Final = frozenset({"bc", "bce", "b.c.", "b.c.e."})
 YEARS: Final = range(1500, 2101)
 
 
@@ -46,11 +47,11 @@ class Leaning:
             return None
         return day if sentence - self._sentence <= NEAR_SENTENCES or day.first > self._dct else None
 
-    def note(self, reading: Reading, paragraph: int, sentence: int, *, opening: bool, since: bool) -> None:
-        """Remember a time that was told in a sentence of a paragraph, that opens it, or since which things are so."""
+    def note(self, reading: Reading, paragraph: int, sentence: int, *, opening: bool, passing: bool) -> None:
+        """Remember a time that was told in a sentence of a paragraph, that opens it, or that is named in passing."""
         if reading.moment is None:
             return
-        if self.history and self._strays(reading, reading.moment, opening=opening):
+        if self.history and self._strays(reading, reading.moment, opening=opening, passing=passing):
             return
         if not self.history and reading.moment == Moment(self._dct, "day"):  # "that day" is never today
             self._single = False
@@ -60,18 +61,20 @@ class Leaning:
         self._since += 1
         if reading.moment.grain == "quarter":
             self._quarter, self._since = reading.moment, 0
-        if reading.explicit and not since and reading.moment.grain in ("day", "month"):
+        if reading.explicit and not passing and reading.moment.grain in ("day", "month"):
             self._explicit, self._paragraph = reading.moment, paragraph
 
-    def _strays(self, reading: Reading, moment: Moment, *, opening: bool) -> bool:
+    def _strays(self, reading: Reading, moment: Moment, *, opening: bool, passing: bool) -> bool:
         """Whether a history does not go on from this time: a glance ahead, a count of years back, a year in passing."""
         if self.last is None:
             return not reading.explicit
         ahead = moment.first.year - self.last.first.year
         if not reading.explicit:
-            return moment.grain in COARSE and ahead != 1
+            return (moment.grain in COARSE and ahead != 1) or (moment.grain == "season" and ahead > 0)
         if ahead > LEAP and (self._glance is None or abs(moment.first.year - self._glance.first.year) > LEAP):
             self._glance = moment  # the next time told there shows that the history has gone on
+            return True
+        if passing or (ahead < 0 and not opening and moment.grain != "day"):
             return True
         return moment.grain in COARSE and (not opening or (ahead == 0 and self.last.grain not in COARSE))
 
@@ -99,6 +102,8 @@ def is_history(doc: Document) -> bool:
     """Whether an article tells of years long past, so that its bare months are not counted from its own day."""
     years = [int(token.text) for token in doc.parse.tokens if len(token.text) == 4 and token.text.isdecimal()]
     years = [year for year in years if year in YEARS]
+    if sum(token.lower in ERAS for token in doc.parse.tokens) >= MANY_YEARS:
+        return True
     if len(years) < MANY_YEARS or median_low(years) >= doc.article.dct.year - HISTORY_YEARS:
         return False
     days = meanings("weekday").keys() | meanings("dayword").keys()

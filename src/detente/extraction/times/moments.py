@@ -10,6 +10,8 @@ from typing import Final, Literal
 Grain = Literal["day", "week", "weekend", "month", "season", "quarter", "half", "year", "decade", "century"]
 
 SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month; a winter is named by the year that it starts in
+AGES: Final = 10_000  # years before the common era are kept as so many years less: 480 BC as 9520
+ANCIENT: Final = 6_999
 SEASON_AT: Final = {month: name for name, month in SEASONS.items()}
 MONTHS: Final = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS: Final = {"day": 1, "week": 7, "weekend": 7}
@@ -27,6 +29,8 @@ class Moment:
     def value(self) -> str:
         """Its TIMEX3 value: "2023-02-03", "2023-W05-WE", "2023-Q1", "199"."""
         first, year = self.first, f"{self.first.year:04d}"
+        if is_ancient(first):
+            return _ancient_value(self)
         match self.grain:
             case "day":
                 return first.isoformat()
@@ -67,6 +71,31 @@ class Moment:
         if days := DAYS.get(self.grain):
             return Moment(self.first + timedelta(days=days * count), self.grain)
         return Moment(months_on(self.first, MONTHS[self.grain] * count), self.grain)
+
+
+def ancient(year: int) -> int:
+    """The year under which a year before the common era is kept, so that later ones are greater.
+
+    Raises:
+        ValueError: It lies too far back.
+    """
+    if not 0 < year < AGES - ANCIENT:
+        raise ValueError(f"{year} BC is too far back to count with")
+    return AGES - year
+
+
+def is_ancient(day: date) -> bool:
+    """Whether a day stands for one before the common era, and so is no day of the calendar."""
+    return day.year > ANCIENT
+
+
+def _ancient_value(moment: Moment) -> str:
+    """As `Moment.value`, with the years of before the common era: "BC0480-SU", "BC048" for the 480s."""
+    first, back = moment.first, AGES - moment.first.year
+    if moment.grain in ("decade", "century"):
+        return f"BC{back // 10:03d}" if moment.grain == "decade" else f"BC{(back - 1) // 100:02d}"
+    modern = Moment(first.replace(year=2000), moment.grain).value
+    return f"BC{back:04d}{modern[4:]}"
 
 
 def months_on(day: date, count: int, *, last: bool = False) -> date:
