@@ -76,9 +76,11 @@ def _name(doc: Document, name: Name, links: NameLinks, tables: Mapping[int, Tabl
         return _person(doc, name, links.get(name.first, []), tables)
     inside = [tables[i] for i in range(name.first, name.last) if i in tables]
     country = next((table.country for table in inside if table.country), None) or _possessor(parse, tables, name.first)
-    noun = group_nouns().get(parse.tokens[name.last - 1].lower)
+    ends = (parse.tokens[name.last - 1].lower, parse.tokens[name.first].lower)
+    noun = next((group_nouns()[word] for word in ends if word in group_nouns()), None)
     if name.kind == "organisation" and country and noun and noun[0].kind == "government":
-        return Mention(span, name.last - 1, "state", "nominal", "mention.government", country=country)
+        head = _head(parse, name.first, name.last)
+        return Mention(span, head, "state", "nominal", "mention.government", country=country)
     if name.kind == "organisation":
         return Mention(
             span, _head(parse, name.first, name.last), "organisation", "name", name.rule, words, country=country

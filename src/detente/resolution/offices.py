@@ -94,9 +94,15 @@ def term_of(name: str, role: str | None, country: str | None, day: str, *, forme
     else:
         wanted = office_words(role) if role else None
         candidates = [t for t in candidates if wanted or t.office in HEADS]
-        fits = [t for t in candidates if words == words_of(t.surname) and wanted in (None, office_words(t.office))]
+        fits = [t for t in candidates if words == words_of(t.surname) and (wanted is None or _is_office(wanted, t))]
     now = [t for t in fits if (t.start < day if former else t.covers(day))]
     return now[0] if _one(now) else None
+
+
+def _is_office(wanted: frozenset[str], term: Term) -> bool:
+    """Whether a role names the office, in full or in short: "Secretary" for the Secretary of State."""
+    words = office_words(term.office)
+    return wanted == words or (wanted < words and not words & {"vice", "deputy"})
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

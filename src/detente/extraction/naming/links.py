@@ -41,7 +41,8 @@ def _named(
         at += 1
     if following is not None and following.core == at and at not in starts:  # "the army chief General Harlan"
         at = following.last
-    if at in starts and starts[at].kind == "person":
+    here = parse.paragraphs[parse.paragraph(role.head)]
+    if at in starts and starts[at].kind == "person" and at < here.last:
         return starts[at]
     at = role.last
     comma = role.first - 1

@@ -49,9 +49,16 @@ def _titled(parse: Parse, tables: Mapping[int, TableName], roles: Sequence[RoleP
     for role in roles:
         last = person_end(parse, tables, role.last)
         words = parse.tokens[role.last : last]
-        body = any(w.lower in phrase_words("employer") or w.lower in phrase_words("place") for w in words)
+        body = any(
+            w.lower in group_nouns() or w.lower in phrase_words("employer") or w.lower in phrase_words("place")
+            for w in words
+        )
         bare = role.determiner in ("a", "an") and role.last - role.core == 1
-        if last > role.last and not body and not bare:
+        private = role.row.acts_for == "none" and not any(
+            w.ent == "PER" or plain(w.text) in given_names() for w in words
+        )
+        apart = role.last < len(parse.tokens) and parse.paragraph(role.last) != parse.paragraph(role.head)
+        if last > role.last and not (body or bare or private or apart):
             yield Name(role.last, last, "person", "mention.title")
         definite = role.determiner in ("the", "his", "her", "its", "their") or role.possessor is not None
         if definite and role.last + 1 < len(parse.tokens) and parse.tokens[role.last].text == ",":

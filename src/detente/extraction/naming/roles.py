@@ -48,6 +48,9 @@ def find_role_phrases(parse: Parse, tables: Mapping[int, TableName], text: str) 
         body = tables.get(token.i)
         if token.lower in nouns and (body is None or body.last - body.first == 1) and _is_role(parse, token):
             row, plural = nouns[token.lower]
+            before = parse.tokens[max(0, token.i - 1 - (parse.tokens[token.i - 1].text == "-"))].lower
+            if token.lower == "general" and before in phrase_words("general"):  # "Secretary-General" is no rank
+                row = nouns[before][0]
             found.append(_phrase(parse, tables, text, token, row, plural=plural))
     return found
 
@@ -60,7 +63,7 @@ def _is_role(parse: Parse, token: Token) -> bool:
     if not following or following[0].lower in POSSESSIVE:
         return True
     after = following[0]
-    if after.text == "-":
+    if after.text == "-" or (after.lower == "general" and token.lower in phrase_words("general")):
         return False
     if token.lower in phrase_words("ambiguous"):
         common = after.pos in ("NOUN", "ADJ") and after.text.islower()
@@ -128,6 +131,8 @@ def compound_start(parse: Parse, tables: Mapping[int, TableName], head: int) -> 
         if not hyphen and not _modifies(token, parse.tokens[head], parse.tokens[at]):
             break
         at -= 1
+    while at < head and parse.tokens[at].text == "-":
+        at += 1
     return at
 
 
@@ -137,7 +142,7 @@ def _modifies(token: Token, head: Token, following: Token) -> bool:
     if token.lower in phrase_words("former") or token.lower in topics():
         return True
     if token.pos in ("NOUN", "PROPN", "ADJ"):
-        glued = following.text == "-"  # "Director-General"
+        glued = following.text == "-" or (following.lower == "general" and token.lower in phrase_words("general"))
         noun = role_nouns().get(head.lower)
         leads = token.lower in phrase_words("ambiguous") and (noun is None or not noun[0].rank)
         return glued or token.lower not in role_nouns() or leads
