@@ -157,6 +157,8 @@ def _subject(sides: Sides, slots: Slots, wanted: tuple[str, ...]) -> int:
         for condition in wanted:
             if condition == "person":
                 fits = party is not None and party.kind in SPEAKERS
+            elif condition == "several":
+                fits = len(coordinated(parse, head)) > 1 or parse.tokens[head].has("Number=Plur")
             elif condition == "states":
                 fits = party is not None and party.kind in ("state", "organisation")
             else:

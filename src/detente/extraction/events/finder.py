@@ -70,13 +70,15 @@ def _standing(doc: Document, tellings: Iterable[Telling]) -> Iterator[Telling]:
     swallowed: set[int] = set()
     for telling in worthy:
         for head in telling.swallows:
-            swallowed.update(i for i in doc.parse.subtree(head, LOOSE_CLAUSES) if i not in telling.words)
+            without = RELATIVES if head in telling.gerunds else LOOSE_CLAUSES
+            swallowed.update(i for i in doc.parse.subtree(head, without) if i not in telling.words)
     for telling in worthy:
         if telling.head not in swallowed:
             yield telling
 
 
 LOOSE_CLAUSES: Final = frozenset({"acl:relcl", "advcl", "parataxis"})
+RELATIVES: Final = frozenset({"acl:relcl", "parataxis"})
 
 
 def _event(sides: Sides, reports: Reports, calendar: Calendar, telling: Telling) -> Event | None:

@@ -17,12 +17,13 @@ Outlook = Literal[
 NOT: Final = frozenset({"not", "n't", "never", "no", "neither", "nor", "n\u2019t"})
 FUTURE: Final = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
 WOULD: Final = frozenset({"would", "'d", "\u2019d"})
-POSSIBLE: Final = frozenset({"could", "may", "might", "can", "ca"})
-OUGHT: Final = frozenset({"should", "must", "ought"})
+POSSIBLE: Final = frozenset({"could", "may", "might"})
+OUGHT: Final = frozenset({"should", "must", "ought", "can", "ca"})
 GUESSED: Final = frozenset({
     "likely", "probably", "surely", "certainly", "undoubtedly", "inevitably", "possibly", "perhaps", "maybe",
     "definitely", "presumably", "doubtless", "almost", "unlikely",
 })  # fmt: skip
+PROVIDED: Final = frozenset({"provided", "providing", "assuming", "condition"})
 IF: Final = frozenset({"if", "unless", "whether", "lest"})
 SAME_PAST: Final = frozenset({"cut", "shut", "set", "put", "hit", "quit", "let", "cost", "bid", "split"})
 THOUGHTS: Final = frozenset({
@@ -65,7 +66,7 @@ def outlook(parse: Parse, verb: int) -> Outlook:
         negated = negated or any(
             parse.tokens[c].lower in NOT for c in parse.kids(at, "advmod", "aux", "neg", "cc:preconj")
         )
-        if any(parse.tokens[c].lower in IF for c in parse.kids(at, "mark", "advmod")):
+        if any(_on_condition(parse, c) for c in parse.kids(at, "mark", "advmod")):
             return "none"
         if (modal := _modal(words, negated=negated)) is not None:
             return modal
@@ -85,6 +86,12 @@ def _asked(parse: Parse, verb: int) -> bool:
     return (
         parse.tokens[sentence.last - 1].text == "?" or parse.tokens[max(sentence.first, sentence.last - 2)].text == "?"
     )
+
+
+def _on_condition(parse: Parse, mark: int) -> bool:
+    """Whether a conjunction makes its clause a condition: "if", "provided that"."""
+    before = parse.tokens[mark - 1].lower if mark else ""
+    return parse.tokens[mark].lower in IF or before in PROVIDED
 
 
 def _modal(words: list[str], *, negated: bool) -> Outlook | None:

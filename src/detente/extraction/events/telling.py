@@ -34,7 +34,7 @@ class Telling:
         if self.frame.plover not in SWALLOWING:
             return self.slots.object
         inside = tuple(head for name in ABOUT for head in self.slots.prepositions.get(name, ()))
-        clause = () if self.slots.clause is None else (self.slots.clause,)
+        clause = () if self.slots.clause is None or self.frame.plover == "CONSULT" else (self.slots.clause,)
         return (*self.slots.object, *clause, *inside, *self.gerunds)
 
 
