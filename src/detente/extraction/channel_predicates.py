@@ -11,7 +11,7 @@ from detente.model.parse import Parse
 
 BESIDE: Final = frozenset({"parataxis", "acl", "acl:relcl"})
 BEHIND_POS: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ"})
-FAR: Final = 14  # tokens from a noun to its relative pronoun
+FAR: Final = 24  # tokens from a noun to its relative pronoun, or to the end of its relative clause
 PHRASE_POS: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 
 
@@ -63,11 +63,9 @@ def _verbs_behind(parse: Parse, noun: int) -> list[int]:
     end = _phrase_end(parse, noun)
     if end >= last or parse.tokens[end - 1].pos == "CCONJ":
         return []
-    enclosed = end < last and parse.tokens[end].text == ","
-    close = (
-        next((i for i in range(end + 1, min(end + FAR, last)) if parse.tokens[i].text == ","), end) if enclosed else end
-    )
-    for start in dict.fromkeys((close, parse.edges(noun).last, end)):
+    commas = [i for i in range(end, min(end + FAR, last)) if parse.tokens[i].text == ","]
+    closing = commas[1:] if commas[:1] == [end] else []
+    for start in dict.fromkeys((*closing, parse.edges(noun).last, end)):
         at = start
         while at < last and (parse.tokens[at].pos in ("AUX", "ADV", "PART") or parse.tokens[at].text == ","):
             at += 1

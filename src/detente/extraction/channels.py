@@ -30,6 +30,7 @@ VISITORS: Final = (
 ASIDE: Final = frozenset({"after", "over", "because", "amid", "following", "despite", "since", "when", "while", "as"})
 REASONS: Final = frozenset({"protest", "response", "retaliation", "wake", "reaction", "connection", "view", "light"})
 ISO: Final = 3  # letters of a country's code; those of organisations are longer
+MOST: Final = 4  # countries of one visit; more are a conference, and no line between two
 DYAD: Final = 0.6  # share of the mentions of countries that an article's own two have, at least
 VISITS: Final = frozenset({"visit", None, "multilateral", "phone"})
 
@@ -64,11 +65,13 @@ def find_channels(doc: Document) -> Document:
                 since=_since(doc, line, told, where),
                 statement=voice.statement.id if voice else None,
             )
-            found.setdefault((parties, kind, told.state), channel)
+            found.setdefault((parties, kind, told.state, channel.since), channel)
     for event in doc.events:
         if (visit := _visit(doc, event)) is not None:
-            found.setdefault((visit.parties, visit.channel, "planned"), visit)
-    return replace(doc, channels=tuple(sorted(found.values(), key=lambda c: (c.span, c.channel))))
+            found.setdefault((visit.parties, visit.channel, "visit"), visit)
+    dated = {key[:3] for key in found if key[-1] is not None}
+    kept = (channel for key, channel in found.items() if key[-1] is not None or key[:3] not in dated)
+    return replace(doc, channels=tuple(sorted(kept, key=lambda c: (c.span, c.channel))))
 
 
 def _is_forecast(speaker: Actor | None) -> bool:
@@ -180,7 +183,7 @@ def _visit(doc: Document, event: Event) -> Channel | None:
     if event.plover != "CONSULT" or event.status != "planned" or event.mode not in VISITS:
         return None
     parties = tuple(sorted({*event.source_countries, *event.target_countries}))
-    if len(parties) != 2:
+    if not 2 <= len(parties) <= MOST:
         return None
     since = None
     if event.date is not None:

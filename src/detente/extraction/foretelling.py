@@ -139,6 +139,8 @@ def _foretold(doc: Document, found: Claim, voice: Voice, speaker: Actor | None) 
         return False  # whose promise it may be is not known
     if parse.tokens[who].pos == "PRON" and (speaker.kind == "group" or (actor is None and speaker.country)):
         return False
+    if speaker.former:
+        return True
     if speaker.country is None:
         return not is_official(speaker)
     if actor is None or actor.id == speaker.id:
@@ -167,9 +169,9 @@ def _possible(doc: Document, found: Claim, voice: Voice | None) -> bool:
             parse.tokens[k].lower in ("not", "n't", "n’t", "no", "only") for k in parse.kids(predicate, "advmod")
         )
         return not negated and _told_now(parse, predicate) and (voice is not None or _of_states(doc, found))
-    if voice is not None:
-        return True
     progressive = token.tag == "VBG"  # "they may be regrouping" guesses at the present
+    if voice is not None:
+        return not progressive or parse.tokens[who].pos != "PRON"
     return not progressive and parse.kid(predicate, "aux:pass") is None and _of_states(doc, found)
 
 
@@ -194,6 +196,6 @@ def _expecter_is_free(doc: Document, verb: int) -> bool:
     """Whether who expects is no state and no official, whose "expects" is a demand."""
     who = who_expects(doc.parse, verb)
     actor = doc.actor_at(who)
-    if actor is not None and actor.country is not None:
+    if actor is not None and actor.country is not None and not actor.former:
         return False
     return who is not None and doc.parse.tokens[who].lower not in ("we", "you")

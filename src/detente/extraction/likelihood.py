@@ -24,6 +24,8 @@ PERSONAL: Final = frozenset(
 ALONE: Final = frozenset(
     {"likely", "unlikely", "probable", "improbable", "inevitable"}
 )  # need no clause: "war is unlikely"
+THINKING: Final = frozenset({"think", "consider", "deem", "believe", "judge", "call", "rate", "find"})
+NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 CLAUSES: Final = frozenset({"ccomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis"})
 BETWEEN: Final = frozenset({"ADV", "PART", "AUX", "PUNCT"})
 REACH: Final = 6  # tokens from a modal to its verb
@@ -163,7 +165,7 @@ def _adjective(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> F
     if row.words == "bound" and parse.tokens[words.first - 1].pos in ("ADV", "NOUN"):
         return None  # "legally bound"
     if not _predicative(parse, words, token):
-        return None
+        return _small_clause(parse, words, token, bounds)
     follower = parse.tokens[words.last] if words.last < bounds.last else None
     if follower is not None and follower.lower == "to":
         return _to_clause(parse, words, row, bounds)
@@ -180,6 +182,19 @@ def _adjective(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> F
     if row.words.split()[-1] in ALONE and subject is not None and parse.tokens[subject].pos in ("NOUN", "PROPN"):
         return at, clause(parse, at, bounds)
     return None
+
+
+def _small_clause(parse: Parse, words: Range, token: Token, bounds: Range) -> Found:
+    """What somebody thinks likely: "she thought a strike very unlikely"."""
+    verb = parse.tokens[token.head]
+    thing = parse.kid(verb.i, "obj", "nsubj") if token.head != token.i else None
+    after = parse.tokens[words.last].lower if words.last < bounds.last else "."
+    if verb.lemma not in THINKING or thing is None or after not in (".", ",", ";"):
+        return None
+    subject = next(
+        (k for k in parse.children[verb.i] if verb.i < k < words.first and parse.tokens[k].pos in NOMINAL), None
+    )
+    return None if subject is None else (token.i, Range(parse.edges(subject).first, words.last))
 
 
 def _last_adjective(parse: Parse, words: Range) -> int:
@@ -226,6 +241,21 @@ def _that_clause(parse: Parse, at: int, after: int, bounds: Range) -> int | None
             marks = {parse.tokens[k].lower for k in parse.kids(kid, "mark") if k >= after}
             if marks <= {"that"} and own_subject(parse, kid) is not None:
                 return kid
+    return _behind_insertion(parse, after, bounds)
+
+
+def _behind_insertion(parse: Parse, after: int, bounds: Range) -> int | None:
+    """The predicate of a clause behind words put in: "it was unlikely, he added, that Oslo would sign"."""
+    sentence = parse.sentences[parse.tokens[after - 1].sent]
+    if after >= sentence.last or parse.tokens[after].text != ",":
+        return None
+    for token in parse.tokens[after + 1 : min(after + REACH, sentence.last)]:
+        if (
+            token.lower == "that"
+            and parse.tokens[token.i - 1].text == ","
+            and token.i < max(bounds.last, sentence.last)
+        ):
+            return token.head if token.dep == "mark" and token.head > token.i else None
     return None
 
 

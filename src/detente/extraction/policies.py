@@ -15,8 +15,14 @@ from detente.model.parse import Parse, Range
 
 DUTIES: Final = frozenset({"must", "should"})
 GOALS: Final = frozenset(noun_forms("goal") + noun_forms("aim") + noun_forms("objective") + noun_forms("priority"))
+# What a side refuses when it "will not" do it, whatever the matter.
+REFUSED: Final = frozenset({
+    "discuss", "accept", "recognise", "recognize", "negotiate", "sign", "allow", "tolerate", "join", "back", "support",
+    "send", "pay", "lift", "withdraw", "reopen", "compromise", "yield", "bow", "talk", "attend", "agree", "change",
+})  # fmt: skip
 FIRST: Final = frozenset({"we", "i"})
 REFUSAL: Final = StanceRow("will not", "opposes", ("policy",), "", "")
+FLAT_REFUSAL: Final = StanceRow("will not", "opposes", ("policy",), "", "", bare=True)
 DEMAND: Final = StanceRow("must", "demands", ("policy",), "", "")
 OF_OTHERS: Final = StanceRow("must", "demands", ("policy",), "", "", bare=True)
 GOAL: Final = StanceRow("goal", "supports", ("goal",), "", "")
@@ -52,7 +58,8 @@ def _refusal(doc: Document, verb: int, voices: Voices) -> Stance | None:
     if not negated or who is None or voice is None or not _own(doc, who, voices):
         return None
     words = _words(parse, verb, voices)
-    return Stance(REFUSAL, "opposes", verb, who, words, Range(verb, max(words.last, verb + 1)), "will")
+    row = REFUSAL if parse.tokens[who].lower in FIRST or parse.tokens[verb].lemma not in REFUSED else FLAT_REFUSAL
+    return Stance(row, "opposes", verb, who, words, Range(verb, max(words.last, verb + 1)), "will")
 
 
 def _own(doc: Document, who: int, voices: Voices) -> bool:

@@ -25,7 +25,7 @@ FIRST: Final = frozenset({"we", "i", "us"})
 # Words that stand for what was told before: "slammed the move".
 BACK: Final = {"it", "this", "that"} | noun_lemmas((
     "move", "decision", "step", "measure", "plan", "policy", "action", "proposal", "law", "bill", "charge",
-    "accusation", "allegation", "claim", "complaint", "announcement", "criticism", "restriction",
+    "accusation", "allegation", "claim", "complaint", "announcement", "request", "criticism", "restriction",
     "curb", "idea", "offer", "demand",
 )).keys()  # fmt: skip
 # Whose plural speaks for a state; "Iraqis", "companies" and "lawmakers" do not.
@@ -123,7 +123,7 @@ def _country(doc: Document, holder: Actor | None, head: int) -> str | None:
     if country is None and holder.kind == "organisation":
         owner = doc.actor_at(doc.parse.kid(head, "nmod:poss", "compound"))
         country = owner.country if owner else None
-    return country if country and len(country) == ISO else None
+    return country if country and len(country) == ISO and country != "IGO" else None
 
 
 class Issues:
