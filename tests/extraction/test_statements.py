@@ -129,6 +129,16 @@ def told(text: str) -> list[Told]:
         ),
         ("The court was told that the ship sank.", None, "told", ("that the ship sank",), "indirect"),
         ('"Great news," Kovan enthused.', "Kovan", "enthused", ("Great news",), "direct"),
+        ("Orlan had one message: 'We will not wait.'", "Orlan", None, ("We will not wait.",), "direct"),
+        ('Orlan had one message: "We will not wait."', "Orlan", None, ("We will not wait.",), "direct"),
+        (
+            'If the dam is filled, she said, "they may leave the talks".',
+            "she",
+            "said",
+            ("If the dam is filled", '"they may leave the talks"'),
+            "mixed",
+        ),
+        ("Orlan was quoted as saying that the border was open.", "Orlan", "saying", ("that the border was open",), "indirect"),
         ('"A day for us all." - Minister Ada Kovan', "Minister Ada Kovan", None, ("A day for us all.",), "direct"),
     ],
 )  # fmt: skip

@@ -16,6 +16,7 @@ FULL_STOP: Final = frozenset(".!?…")
 BREAKS: Final = frozenset({".", "!", "?", ";"})
 DASHES: Final = frozenset({"-", "–", "—", "--", "~"})
 QUOTE_MARKS: Final = frozenset({'"', "“", "”", "''", "``", "«", "»"})
+IMPERSONAL: Final = frozenset({"it", "this", "that", "there", "which", "what"})
 FARTHEST: Final = 40  # tokens from a quotation to its cue
 SIGNATURE: Final = 14  # tokens of a name with its office below a quotation
 
@@ -85,6 +86,7 @@ def attribution_of(
         or _before(parse, quotation, cues[: bisect_left(heads, quotation.outer.first)], taken)
         or _by_another_verb(parse, quotation, known)
         or _signed(parse, quotation)
+        or _introduced(parse, quotation)
     )
 
 
@@ -208,3 +210,15 @@ def _signed(parse: Parse, quotation: Quotation) -> Attribution | None:
         return None
     source = source_between(parse, dash + 1, paragraph.last)
     return None if source is None else Attribution(None, source, "statement.signed")
+
+
+def _introduced(parse: Parse, quotation: Quotation) -> Attribution | None:
+    """`Orlan had one message: "..."`: the subject of the sentence that the colon ends."""
+    colon = quotation.outer.first - 1
+    if not quotation.whole or colon < 0 or parse.tokens[colon].text != ":":
+        return None
+    root = parse.root(parse.tokens[colon].sent)
+    subject = parse.kid(root, *SUBJECTS)
+    if subject is None or not subject < root < colon or parse.tokens[subject].lower in IMPERSONAL:
+        return None
+    return Attribution(None, noun_phrase(parse, subject, until=root), "statement.colon")

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extraction.cues import SUBJECTS, Cue
-from detente.extraction.parentheticals import inverted_subject, source_phrase
+from detente.extraction.cues import SUBJECTS, Cue, is_finite
+from detente.extraction.parentheticals import QUOTE_MARKS, inverted_subject, source_phrase
 from detente.extraction.reported_clauses import is_passive
 from detente.model.document import Document
-from detente.model.parse import Parse, Range
+from detente.model.parse import Parse, Range, Token
 
 QUOTING: Final = frozenset({"quote", "quotes", "quoted", "quoting", "cited", "cites"})
+SET_OFF: Final = frozenset({",", "—", "–", ")"})
 RELATIVES: Final = frozenset({"who", "which", "that"})
 LOOSE: Final = frozenset(
     {"acl:relcl", "parataxis", "punct", "acl", "advcl", "dep", "ccomp"}
@@ -100,11 +101,27 @@ def _left_of(doc: Document, verb: int) -> Source | None:
     at = verb - 1
     while at > sentence.first and parse.tokens[at].pos in ("ADV", "AUX", "PART"):
         at -= 1
+    if at > sentence.first and parse.tokens[at].text in SET_OFF:
+        return _with_apposition(parse, verb, sentence)
     if at < sentence.first or parse.tokens[at].pos not in NOMINAL or _is_time(doc, at):
         return None
     while parse.tokens[at].pos in NOMINAL and sentence.first <= parse.tokens[at].head < verb and _is_inner(parse, at):
         at = parse.tokens[at].head
     return noun_phrase(parse, at, until=verb)
+
+
+def _with_apposition(parse: Parse, verb: int, sentence: Range) -> Source | None:
+    """The phrase before "..., the party's leader, said", where the parser saw no subject in it."""
+    first = verb
+    while first > sentence.first and _continues_phrase(parse.tokens[first - 1]):
+        first -= 1
+    if parse.tokens[first].pos == "ADP":  # "In Geneva, the envoy, a Swede, said"
+        first = next((i + 1 for i in range(first, verb) if parse.tokens[i].text == ","), verb)
+    return source_between(parse, first, verb)
+
+
+def _continues_phrase(token: Token) -> bool:
+    return not is_finite(token) and token.pos not in ("SCONJ", "VERB") and token.text not in QUOTE_MARKS
 
 
 def _of_noun(doc: Document, noun: int) -> Source | None:
