@@ -9,8 +9,10 @@ for statement in doc.statements:
 
 from detente.errors import DetenteError
 from detente.model.document import Document
-from detente.reader import read
+from detente.reader import read, read_file
 from detente.record.document import as_json, as_record
-from detente.version import VERSION as __version__
+from detente.version import VERSION
 
-__all__ = ["DetenteError", "Document", "__version__", "as_json", "as_record", "read"]
+__version__ = VERSION
+
+__all__ = ["DetenteError", "Document", "__version__", "as_json", "as_record", "read", "read_file"]

@@ -1,6 +1,7 @@
 """The contract of the record: keys, spans, ids and bytes."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -83,3 +84,12 @@ def test_nothing_unknown_is_an_empty_text(record: dict[str, Any]) -> None:
 def test_the_same_article_gives_the_same_bytes(record: dict[str, Any]) -> None:
     again = detente.as_record(detente.read(TEXT, published="2023-02-03"))
     assert detente.as_json(again) == detente.as_json(record)
+
+
+def test_the_record_of_a_page_carries_the_text_that_its_spans_count(tmp_path: Path) -> None:
+    paragraph = "Norway and Estonia agreed on Monday to hold talks about the cable in the spring, officials said."
+    page = tmp_path / "page.html"
+    page.write_text(f"<html><body><article><h1>Talks</h1><p>{paragraph}</p><p>{paragraph}</p></article></body></html>")
+    doc = detente.read_file(page, published="2023-02-03")
+    assert detente.as_record(doc)["article"]["text"] == doc.text
+    assert detente.as_record(detente.read(doc.text, published="2023-02-03"))["article"]["text"] is None

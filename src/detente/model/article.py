@@ -29,4 +29,5 @@ class Article:
     header: tuple[Span, ...] = ()  # a date before the first words and the dateline: not read
     boilerplate: tuple[Span, ...] = ()  # player notices, newsletter lines, credits, links: not read
     blocks: tuple[Span, ...] = ()  # the paragraphs that are read, in text order, furniture left out
+    extracted: bool = False  # True: the text was taken out of a page, so that nobody but the record has it
     notes: tuple[str, ...] = ()  # what a person should know about how it was read: "2 bytes were replaced"

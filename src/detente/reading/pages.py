@@ -61,7 +61,7 @@ def article_of_page(html: str, known: Known) -> Article:
         byline=known.byline or _name(data.get("author")) or _meta(tree, "author"),
         headings=headings,
     )
-    return article_from(text, page)
+    return replace(article_from(text, page), extracted=True)
 
 
 def _laid_out(body: Any) -> tuple[str, tuple[Span, ...]]:

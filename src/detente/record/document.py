@@ -66,6 +66,7 @@ def _article(article: Article) -> Json:
         "captions": _spans(article.captions),
         "header": _spans(article.header),
         "boilerplate": _spans(article.boilerplate),
+        "text": article.text if article.extracted else None,
     }
 
 
