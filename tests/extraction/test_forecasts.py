@@ -25,7 +25,7 @@ def found(doc: Document) -> list[tuple[str, str, float | None, float | None, str
         ),
         (
             "A ceasefire is highly unlikely before 2025, the envoy said.",
-            "A ceasefire is highly unlikely before 2025", "highly unlikely", 0.05, 0.2, "2024-12-31",
+            "A ceasefire is highly unlikely before 2025", "highly unlikely", 0.05, 0.2, "2025",
         ),
         ("The decision could anger Ankara.", "The decision could anger Ankara", "could", None, None, None),
         (
@@ -67,6 +67,14 @@ def found(doc: Document) -> list[tuple[str, str, float | None, float | None, str
         (
             "Relations are bound to get worse, a former envoy told reporters.",
             "Relations are bound to get worse", "bound", None, None, None,
+        ),
+        (
+            "It was unlikely, he added, that Saudi firms would invest in Iran before 2030.",
+            "Saudi firms would invest in Iran before 2030", "unlikely", 0.2, 0.45, "2030",
+        ),
+        (
+            "Lena Orlan, an analyst in Oslo, thought a blockade very unlikely.",
+            "a blockade very unlikely", "very unlikely", 0.05, 0.2, None,
         ),
         (
             "Analysts doubt that the visit will settle the matter.",

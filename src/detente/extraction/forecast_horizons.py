@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from detente.language.inflection import noun_forms, verb_lemmas
 from detente.model.document import Document
 from detente.model.parse import Range
-from detente.model.timex import Timex
 
 MEETINGS: Final = frozenset(
     form
@@ -33,7 +32,7 @@ class Horizons:
         self._meeting = _next_meeting(doc)
 
     def of(self, clause: Range, words: Range) -> str | None:
-        """By when a forecast in this clause can be judged, ISO 8601; None where the text does not tell."""
+        """The time that the clause names, or its meeting's last day, ISO 8601; None where the text tells neither."""
         told = self._told(clause)
         if told is not None:
             return told
@@ -43,18 +42,8 @@ class Horizons:
         span = self._doc.parse.span(clause.first, clause.last)
         for timex in self._doc.timexes[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]:
             if timex.type in ("DATE", "TIME") and timex.end and timex.end >= self._doc.article.dct.isoformat():
-                return self._before(timex) or timex.value.partition("T")[0]
+                return timex.end if timex.mod == "END" else timex.value.partition("T")[0]
         return None
-
-    def _before(self, timex: Timex) -> str | None:
-        """The day before the time where the text says "before 2030"."""
-        first = self._doc.parse.within(timex.span).first
-        near = [token.lower for token in self._doc.parse.tokens[max(0, first - 2) : first]]
-        if timex.start is None or timex.end is None or "before" not in near:
-            return None
-        if timex.mod == "END":  # "before the end of the year"
-            return timex.end
-        return (date.fromisoformat(timex.start) - timedelta(days=1)).isoformat()
 
     def _about_meeting(self, clause: Range, words: Range) -> bool:
         tokens = self._doc.parse.tokens

@@ -174,7 +174,8 @@ def _adjective(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> F
         personal = row.words in PERSONAL or row.words.split()[-1] in PERSONAL
         if personal and not has_future(parse, inner):
             return None
-        return inner, clause(parse, inner, bounds)
+        around = bounds if inner < bounds.last else parse.sentences[token.sent]
+        return inner, clause(parse, inner, around)
     subject = own_subject(parse, at)
     if subject is None and token.dep == "xcomp":
         at = token.head  # "remains improbable"
@@ -241,20 +242,16 @@ def _that_clause(parse: Parse, at: int, after: int, bounds: Range) -> int | None
             marks = {parse.tokens[k].lower for k in parse.kids(kid, "mark") if k >= after}
             if marks <= {"that"} and own_subject(parse, kid) is not None:
                 return kid
-    return _behind_insertion(parse, after, bounds)
+    return _behind_insertion(parse, after)
 
 
-def _behind_insertion(parse: Parse, after: int, bounds: Range) -> int | None:
+def _behind_insertion(parse: Parse, after: int) -> int | None:
     """The predicate of a clause behind words put in: "it was unlikely, he added, that Oslo would sign"."""
     sentence = parse.sentences[parse.tokens[after - 1].sent]
     if after >= sentence.last or parse.tokens[after].text != ",":
         return None
     for token in parse.tokens[after + 1 : min(after + REACH, sentence.last)]:
-        if (
-            token.lower == "that"
-            and parse.tokens[token.i - 1].text == ","
-            and token.i < max(bounds.last, sentence.last)
-        ):
+        if token.lower == "that" and parse.tokens[token.i - 1].text == ",":
             return token.head if token.dep == "mark" and token.head > token.i else None
     return None
 
