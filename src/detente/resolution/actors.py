@@ -71,7 +71,7 @@ def _owned(
     doc: Document, members: Sequence[int], keys: Mapping[int, str], states: Mapping[str, str | None]
 ) -> str | None:
     """The state of whoever owns a phrase of an actor: that of the ministry for "its spokesman"."""
-    nominals = (at for at in members if doc.mentions[at].form == "nominal")
+    nominals = (at for at in members if doc.mentions[at].form != "pronoun")
     return next((state for at in nominals if (state := owner_state(doc, at, keys, states))), None)
 
 

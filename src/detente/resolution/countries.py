@@ -120,6 +120,8 @@ def owner_state(doc: Document, at: int, keys: Mapping[int, str], known: Mapping[
     for other in range(max(0, at - 3), at):
         owner = doc.mentions[other]
         owns = owner.form == "pronoun" or doc.text.startswith(("'s", "\u2019s", "' ", "\u2019 "), owner.span.end)
-        if owner.span.start == start and owns and other in keys:
+        token = doc.parse.tokens[owner.head]
+        tied = owner.span.start == start or (token.dep == "nmod:poss" and token.head == doc.mentions[at].head)
+        if tied and owns and other in keys:
             return known.get(keys[other])
     return None
