@@ -427,6 +427,7 @@ def test_which_words_belong_to_a_time_and_which_are_none(text: str, found: str) 
         ),
         ("Osman hopes the two states will one day be friends.", "one day = FUTURE_REF"),
         ("Aid doubled in the year ended March 31.", "the year = P1Y; March 31 = 2022-03-31"),
+        ("The crossing has been shut since March 3.", "March 3 = 2022-03-03"),
     ],
 )
 def test_spans_and_kinds_of_lengths(text: str, found: str) -> None:
@@ -453,6 +454,78 @@ def test_spans_and_kinds_of_lengths(text: str, found: str) -> None:
 )
 def test_one_year_can_stand_for_two_months_and_years_before_the_common_era(text: str, found: str) -> None:
     assert values(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The ministers last met in Vienna in July, and were to meet again in November, but the meeting was called off.", "July = 2024-07; November = 2024-11"),
+        ("The talks, which had been set for Sept. 20, will now be held in October.", "Sept. 20 = 2024-09-20; now = PRESENT_REF; October = 2024-10"),
+        ("The talks, first scheduled for June, were put off until December.", "June = 2024-06; December = 2024-12"),
+        ("The embassy, closed since April 2019, is to reopen on October 1, the ministry said on Wednesday.", "April 2019 = 2019-04; October 1 = 2024-10-01; Wednesday = 2024-09-11"),
+        ("Kabul expelled two diplomats in August, a week after a drone crossed the river on August 3.", "August = 2024-08; a week = P1W; August 3 = 2024-08-03"),
+        ("She told reporters on Tuesday that the delegation would leave on Monday and return on Wednesday.", "Tuesday = 2024-09-10; Monday = 2024-09-16; Wednesday = 2024-09-18"),
+        ("A hearing that had been expected on Monday was delayed.", "Monday = 2024-09-09"),
+        ("The ban, imposed in March 2021 and extended each June, expires on June 30.", "March 2021 = 2021-03; each June = XXXX-06; June 30 = 2024-06-30"),
+        ("In January, he promised to lift the ban by spring.", "January = 2024-01; spring = 2025-SP"),
+        ("The two navies plan drills off the coast from Sept. 23 to Oct. 2.", "Sept. 23 = 2024-09-23; Oct. 2 = 2024-10-02"),
+        ("The summit of Oct. 30, 2023 ended without a deal; the next is due in December.", "Oct. 30, 2023 = 2023-10-30; December = 2024-12"),
+        ("By the end of the decade, the pact will have lapsed.", "the end of the decade = 202"),
+        ("The raid came on the eve of Thursday's vote.", "Thursday = 2024-09-12"),
+        ("Officials will meet in the week of September 23.", "September 23 = 2024-09-23"),
+        ("The strait was blocked overnight from Tuesday to Wednesday.", "overnight from Tuesday = 2024-09-10TNI; Wednesday = 2024-09-11"),
+        ("Trade between them stood at $3 billion in 2022-23.", "2022-23 = 2022/2023"),
+        (""We have waited for 70 years," he said at dawn on Friday.", "70 years = P70Y; Friday = 2024-09-06"),
+        ("The delegation arrived late on Wednesday night and left this morning.", "late on Wednesday night = 2024-09-11TNI; this morning = 2024-09-12TMO"),
+        ("The accord took effect at 6 a.m. on Sunday.", "6 a.m. on Sunday = 2024-09-08T06:00"),
+        ("He is expected in Baku early next month, and again before the year is out.", "early next month = 2024-10; the year = 2024"),
+        ("They last spoke in the autumn of 2022 and have not met in person for three years.", "the autumn of 2022 = 2022-FA; three years = P3Y"),
+        ("The vote, postponed from May 12, is now set for the last week of September.", "May 12 = 2024-05-12; now = PRESENT_REF; the last week of September = 2024-W39"),
+        ("Half of the aid will come in the first quarter of next year.", "the first quarter of next year = 2025-Q1"),
+        ("Since last week's attack, four rounds have failed in as many months.", "last week = 2024-W36"),
+    ],
+)
+def test_sentences_of_an_autumn(text: str, found: str) -> None:
+    assert values(text, "2024-09-12") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Tehran and Baku will hold talks on June 24-25 in Baku, after a round in May ended early.", "June 24-25 = 2025-06-24/2025-06-25; May = 2025-05"),
+        ("He has been in detention since Feb. 2 and was due to be freed on June 1.", "Feb. 2 = 2025-02-02; June 1 = 2025-06-01"),
+        ("Jamali, who became president in October, flies to Ankara next Tuesday.", "October = 2024-10; next Tuesday = 2025-06-24"),
+        ("Two soldiers were killed on the night of June 14 to 15.", "the night of June 14 = 2025-06-14TNI"),
+        ("The first meeting, held on 7 and 8 April, brought nothing.", "7 and 8 April = 2025-04-07/2025-04-08"),
+        ("He wants a deal done by July 1.", "July 1 = 2025-07-01"),
+        ("Ankara suspended trade in May last year.", "May last year = 2024-05"),
+        ("Before the 2019 coup, the two traded freely.", "2019 = 2019"),
+        ("Relations froze in the mid-2010s.", "the mid-2010s = 201"),
+        ("The convoy, which left on Friday, should reach the border within 48 hours.", "Friday = 2025-06-13; 48 hours = PT48H"),
+        ("It was the deadliest clash in more than five decades.", "more than five decades = P5DE"),
+        ("For the third day running, planes circled the island.", ""),
+        ("They will gather on the 75th anniversary of the pact, on July 9.", "July 9 = 2025-07-09"),
+        ("Speaking a day after the vote, she called the result clear.", "a day = P1D"),
+        ("The statement, issued late Tuesday, came a day before the summit.", "late Tuesday = 2025-06-17; a day = P1D"),
+        ("Sanctions imposed in 2014, 2017 and again last year remain in place.", "2014 = 2014; 2017 = 2017; last year = 2024"),
+        ("Elections are scheduled for next April.", "next April = 2026-04"),
+        ("A ceasefire took hold on the morning of May 10.", "the morning of May 10 = 2025-05-10TMO"),
+        ("Until Monday, no one had crossed.", "Monday = 2025-06-16"),
+        ("A resolution may be tabled as early as Thursday.", "Thursday = 2025-06-19"),
+        ("The G7 met from June 15 to 17 in Alberta.", "June 15 to 17 = 2025-06-15/2025-06-17"),
+        ("The agreement runs until the end of 2027.", "the end of 2027 = 2027"),
+        ("A visit that was to take place in March was put off twice.", "March = 2025-03"),
+        ("Officials hope to finish by the end of the summer.", "the end of the summer = 2025-SU"),
+        ("On Tuesday 17 June 2025 the council met for three and a half hours.", "Tuesday 17 June 2025 = 2025-06-17; three and a half hours = PT3.5H"),
+        ("Rahimov was in Geneva from Monday until Wednesday.", "Monday = 2025-06-16; Wednesday = 2025-06-18"),
+        ("Nearly four months after the raid, nobody has been charged.", "Nearly four months = P4M"),
+        ("In a January interview he had ruled out talks.", "January = 2025-01"),
+        ("Ties hit a low in the winter of 2020-21.", "the winter of 2020 = 2020-WI"),
+        ("He resigned in the early hours of Sunday.", "the early hours of Sunday = 2025-06-15TMO"),
+    ],
+)
+def test_sentences_of_a_summer(text: str, found: str) -> None:
+    assert values(text, "2025-06-18") == found
 
 
 def test_a_header_line_that_is_not_read_keeps_its_date() -> None:

@@ -18,6 +18,7 @@ YEAR_DIGITS: Final = 4
 FRESH_DAYS: Final = 31
 FAR_DAYS: Final = 270  # "the show is to run from January 23" on January 28 speaks of this January
 SOON_MONTHS: Final = 70  # days
+LAST_WEEK: Final = 27  # day that lies in the last week of any month
 MIDDLE: Final = 15  # day that ends the first half of a month
 TURN_OF_YEAR: Final = 7  # months back from one month to the next one told, from which on a year has passed
 
@@ -67,7 +68,7 @@ def yearless(at: Setting, month: int, day: int) -> date | None:
     soon = (coming[0] - at.dct).days
     if at.ahead and soon < FAR_DAYS:
         return past[-1] if past[-1] == at.dct else coming[0]
-    if at.ahead is False and soon > SOON_DAYS:
+    if at.ahead is False and (soon > SOON_DAYS or at.behind):
         return past[-1]
     return past[-1] if (at.dct - past[-1]).days <= soon else coming[0]
 
@@ -127,8 +128,9 @@ def month_of_year(at: Setting) -> Reading | None:
 @reading
 def week_of_month(at: Setting) -> Reading:
     """The week that the middle day of a month's first, second, third or fourth seven days lies in."""
-    number, month, told = int(meaning("ordinal", at["ordinal"]) or 1), month_number(at["month"] or ""), at["year"]
-    day = date(int(told), month, 7 * number - 3) if told else yearless(at, month, 7 * number - 3)
+    number, month, told = meaning("ordinal", at["ordinal"]), month_number(at["month"] or ""), at["year"]
+    middle = 7 * int(number) - 3 if number else LAST_WEEK
+    day = date(int(told), month, middle) if told else yearless(at, month, middle)
     return dated(moment_of(day or at.dct, "week"), explicit=bool(told))
 
 

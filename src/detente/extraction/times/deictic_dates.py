@@ -63,6 +63,12 @@ def overnight_weekday(at: Setting) -> Reading:
     return timed(Moment(weekday_near(at, weekday_number(at["weekday"] or "")), "day"), "TNI")
 
 
+@reading
+def early_hours(at: Setting) -> Reading:
+    """The small hours of a weekday."""
+    return timed(Moment(weekday_near(at, weekday_number(at["weekday"] or "")), "day"), "TMO", "START")
+
+
 def weekday_near(at: Setting, number: int) -> date:
     """The weekday that is meant: of the week named beside it, else the last or the next one."""
     shift = meaning("deictic", at["deictic"])

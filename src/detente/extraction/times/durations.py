@@ -39,6 +39,8 @@ def duration(at: Setting) -> Reading | None:
     count = number(words) if words else 1.0
     if code is None or count is None or _is_no_length(at, code, words or ""):
         return None
+    if words == "many" and at.before is not None and at.before.lower == "as":
+        return None  # "the third raid in as many months"
     if at.match[0].lower() == "one day" and at.before is not None and at.before.pos == "AUX":
         return Reading("DATE", "FUTURE_REF")  # "will one day be free"
     mod = "APPROX" if at.match[0].lower().endswith(" or so") else at.mod
@@ -104,7 +106,7 @@ def duration_bare(at: Setting) -> Reading | None:
         return None
     if code == "TM" and at.before is not None and at.before.lower in ("the", "of"):
         return None  # "the minutes of the meeting"
-    if at.last - at.first == 1 and not _is_span(at):
+    if (at.last - at.first == 1 and not _is_span(at)) or (code == "TH" and "early" in at.match[0].lower()):
         return None
     return Reading("DURATION", length(None, code), at.mod)
 

@@ -57,7 +57,7 @@ def _islands(doc: Document) -> Iterator[tuple[Range, frozenset[str]]]:
         at = paragraph.first
         while at < paragraph.last:
             token = tokens[at]
-            if not (kinds_of.get(token.lower) or token.text[0].isdigit() or token.text[-1].isdigit()):
+            if not (kinds_of.get(token.lower) or _is_number(token.text)):
                 at += 1
                 continue
             first = at
@@ -68,7 +68,7 @@ def _islands(doc: Document) -> Iterator[tuple[Range, frozenset[str]]]:
             while last < paragraph.last:
                 lower = tokens[last].lower
                 known = kinds_of.get(lower)
-                if lower[0].isdigit() or lower[-1].isdigit():
+                if _is_number(lower):
                     kinds.add("number")
                 elif known is None:
                     break
@@ -77,6 +77,11 @@ def _islands(doc: Document) -> Iterator[tuple[Range, frozenset[str]]]:
                 last += 1
             yield Range(first, last), frozenset(kinds)
             at = last
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word has digits at its edge: "2022", "Jan31", "mid-2010s"."""
+    return word[0].isdigit() or word[-1].isdigit() or word[-2:-1].isdigit()
 
 
 def _longest(

@@ -21,7 +21,7 @@ AHEAD: Final = frozenset({"by", "through", "before", "upcoming", "starting", "be
 SURELY_AHEAD: Final = frozenset({"ahead", "effective", "payable", "due"})
 UNTIL: Final = frozenset({"until", "till"})
 NEAR_WORDS: Final = 6  # tokens before a time among which "until" or "had" can govern it
-BEHIND: Final = frozenset({"since"})
+BEHIND: Final = frozenset({"since", "ended"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Setting:
         """Whether the time lies ahead by its preposition and tense; None where they do not tell."""
         before = {self.parse.tokens[at].lower for at in range(max(self.first - 2, 0), self.first)}
         tense = self.tense
-        if before & BEHIND:
+        if self.behind:
             return False
         if self._until:
             return not is_over(self.parse, self.first)
@@ -95,6 +95,12 @@ class Setting:
         if before & SURELY_AHEAD or (before & AHEAD and tense != "past"):
             return None if "due" in before and self.undone else True
         return {"past": False, "future": True}.get(tense)
+
+    @property
+    def behind(self) -> bool:
+        """Whether the words before leave no doubt that the time lies behind: "since May 3"."""
+        near = self.parse.tokens[max(self.first - 2, 0) : self.first]
+        return any(word.lower in BEHIND and word.sent == self.token.sent for word in near)
 
     @property
     def _until(self) -> bool:
@@ -119,7 +125,7 @@ class Setting:
     @property
     def leaned(self) -> int | None:
         """The year that a bare month leans on; None where it is counted from the article's day."""
-        return self.lean_year if self.history or not self.ahead else None
+        return self.lean_year if self.history or (not self.ahead and self.tense in ("past", "")) else None
 
     @property
     def named(self) -> bool:
@@ -142,7 +148,7 @@ class Setting:
         """The TIMEX3 modifier that "early", "the end of", "nearly" stand for."""
         if within := self["within"] or self["within2"]:
             return WITHIN.get(within.split()[0])
-        return meaning("bound", self["bound"]) or meaning("approx", self["approx"])
+        return meaning("bound", self["bound"] or self["bound2"]) or meaning("approx", self["approx"])
 
     def now(self, grain: Grain) -> Moment:
         """The unit of a grain that the article's day lies in."""
