@@ -60,6 +60,8 @@ def test_short_forms_stand_for_their_actor(words: str, name: str) -> None:
             "The Secretary of State",
             "Antony Blinken",
         ),
+        ("The Japanese prime minister told reporters that he would go.", "he", "Fumio Kishida"),
+        ("The US Secretary of State said that talks would go on.", "The US Secretary of State", "Antony Blinken"),
         ("Zhiqun Zhu spoke. Zhu said so.", "Zhu", "Zhiqun Zhu"),
         ("Lan Ning, a spokesperson, spoke. Lan said so.", "Lan", "Lan Ning"),
         ("Omar Khan met Imran Khan. Omar Khan said so.", "Omar Khan", "Omar Khan"),
@@ -78,7 +80,12 @@ def test_who_is_meant(text: str, words: str, name: str) -> None:
     ("text", "name", "country", "rule"),
     [
         ("Emmanuel Macron spoke.", "Emmanuel Macron", "FRA", "actor.office"),
-        ("Egypt’s president, Karim Mansour, will fly to Riyadh on Sunday, his office said.", "his office", "EGY", "actor.unnamed"),
+        (
+            "Egypt’s president, Karim Mansour, will fly to Riyadh on Sunday, his office said.",
+            "his office",
+            "EGY",
+            "actor.unnamed",
+        ),
         ("India recalled its envoy. Defence Minister Harbir Sethi said so.", "Harbir Sethi", "IND", "actor.near"),
         ("A former German ambassador, Peter Vollmer, spoke.", "Peter Vollmer", None, "actor.person"),
         ("Jon Alter, an analyst at the Beijing Centre, spoke.", "Jon Alter", None, "actor.person"),

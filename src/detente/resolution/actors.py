@@ -12,6 +12,7 @@ from detente.model.document import Document
 from detente.model.span import Span
 from detente.resolution.coreference import resolve_pronouns
 from detente.resolution.countries import (
+    BY_OFFICE,
     NAMED,
     NEAR,
     OWNED,
@@ -24,10 +25,11 @@ from detente.resolution.countries import (
 )
 from detente.resolution.nominals import resolve_nominals
 from detente.resolution.organisations import join_organisations
-from detente.resolution.persons import Person, join_persons
+from detente.resolution.persons import Person, join_persons, words_of
 
 KINDS: Final[Mapping[str, ActorKind]] = {
     "person": "person",
+    "holder": "person",
     "state": "state",
     "organisation": "organisation",
     "group": "group",
@@ -42,6 +44,7 @@ def resolve_actors(doc: Document) -> Document:
     roles = {key: role for key, (role, _) in told.items() if role}
     acting = {key: state.country for key, (_, state) in told.items()}
     keys = dict(sorted(resolve_nominals(doc, _named(doc, persons), roles, acting).items()))
+    keys = _one_with_named(keys, persons)
     keys |= resolve_pronouns(doc, keys, _genders(doc, persons))
     order = list(dict.fromkeys(keys[at] for at in sorted(keys)))
     ids = {key: f"a{number}" for number, key in enumerate(order, 1)}
@@ -55,6 +58,15 @@ def resolve_actors(doc: Document) -> Document:
     )
     mentions = tuple(replace(m, actor=ids[keys[at]]) if at in keys else m for at, m in enumerate(doc.mentions))
     return replace(doc, actors=actors, mentions=mentions)
+
+
+def _one_with_named(keys: Mapping[int, str], persons: Mapping[str, Person]) -> dict[int, str]:
+    """The keys again, with holders of offices under the key of the person of that name, where the article names one."""
+    named = {person.words: key for key, person in persons.items()}
+    return {
+        at: named.get(words_of(key.split(" ", 2)[2]), key) if key.startswith("holder ") else key
+        for at, key in keys.items()
+    }
 
 
 def _states(
@@ -137,6 +149,19 @@ def _actor(
     if kind == "state":
         iso3 = key.removeprefix("state ")
         return Actor(id, state_names().get(iso3, iso3), kind, "actor.state", country=iso3, mentions=spans)
+    if key.startswith("holder "):
+        _, iso3, person = key.split(" ", 2)
+        return Actor(
+            id,
+            person,
+            kind,
+            "actor.office",
+            mentions[0].role,
+            mentions[0].organisation,
+            iso3,
+            certainty=BY_OFFICE,
+            mentions=spans,
+        )
     if kind == "group":
         return _unnamed(doc, id, members[0], spans, owner)
     named = [mention for mention in mentions if mention.form == "name" and mention.name]

@@ -107,7 +107,7 @@ def _person(
         distance = sentence - tokens[mention.head].sent
         if distance > REACH:
             break
-        if key is None or not key.startswith(("person", "group one")) or genders.get(key, gender) != gender:
+        if key is None or not key.startswith(("person", "holder", "group one")) or genders.get(key, gender) != gender:
             continue
         token = tokens[mention.head]
         if (

@@ -10,6 +10,7 @@ from detente.extraction.naming.person_names import fold
 from detente.model.actor import Mention
 from detente.model.document import Document
 from detente.resolution.countries import acts_for_state
+from detente.resolution.offices import holder
 
 DEFINITE: Final = ("the ", "this ", "that ")
 REACH: Final = 400  # mentions back or forth that are searched
@@ -60,8 +61,9 @@ def _key(
     if mention.rule == "mention.nominal":
         office = None if _plural(doc, mention) else _holder(doc, at, found, roles, states, definite=definite)
         before = _said_before(doc, at, found) if definite else None
-        if office or before:
-            return office or before
+        term = None if office or before or not speaks else _in_office(doc, mention, definite=definite)
+        if office or before or term:
+            return office or before or term
     for_state = mention.rule != "mention.nominal" or acts_for_state(mention.role)
     return own or (state if mention.kind == "group" and for_state else None)
 
@@ -101,6 +103,14 @@ def _holder(
     return before or next(
         (found[i] for i in range(at + 1, min(len(doc.mentions), at + REACH)) if found.get(i) in fits), None
     )
+
+
+def _in_office(doc: Document, mention: Mention, *, definite: bool) -> str | None:
+    """Who held the office on the day of publication, where the words name state and office: "the US president"."""
+    if not mention.role or mention.former or not mention.country or not definite or _plural(doc, mention):
+        return None
+    term = holder(mention.role, mention.country, doc.article.dct.isoformat())
+    return f"holder {term.country} {term.person}" if term is not None else None
 
 
 def _said_before(doc: Document, at: int, found: Mapping[int, str]) -> str | None:
