@@ -70,7 +70,7 @@ class Counterparts:
         pair = self._pair(telling)
         if pair:
             return replace(telling, sources=pair[:1], targets=pair[1:])
-        if telling.targets or telling.frame.plover not in RELATIONAL:
+        if telling.targets or telling.frame.plover not in RELATIONAL or not telling.leaves_out_side:
             return telling
         own = {party.country for party in telling.sources if party.country}
         if len(own) != 1 or telling.slots.prepositions.get("between"):

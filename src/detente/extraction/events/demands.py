@@ -40,6 +40,8 @@ def _demand(sides: Sides, statement: Statement, source: Party, modal: int) -> Te
     if token.pos != "VERB" or parse.tokens[modal].dep != "aux" or not said or parse.kid(verb, "nsubj:pass") is not None:
         return None
     slots = verb_slots(parse, verb)
+    if any(modal < head for head in slots.subject):
+        return None  # "should Kenya refuse": a condition
     targets = [party for party in sides.of(slots.subject) if party.country and party.country != source.country]
     if not targets:
         return None

@@ -148,7 +148,7 @@ def _governor(parse: Parse, verb: int) -> int | None:
 
 def _only_thought(parse: Parse, noun: int) -> bool:
     """Whether a noun hangs on a word like "importance": "the importance of Kenya withdrawing its troops"."""
-    return parse.tokens[parse.tokens[noun].head].lemma in THOUGHTS
+    return bool({parse.tokens[noun].lemma, parse.tokens[parse.tokens[noun].head].lemma} & THOUGHTS)
 
 
 def _above_infinitive(parse: Parse, verb: int) -> int:

@@ -268,9 +268,16 @@ def _skipped(parse: Parse, predicate: int, head: int) -> bool:
     if parse.tokens[head].lower in TIME_WORDS:
         return True
     above = parse.tokens[head].head
+    if _topic(parse, above) and head > above > predicate:
+        return True
     if above in (predicate, head, parse.tokens[predicate].head) or parse.tokens[above].lower not in noun_tails():
         return False
     return parse.tokens[above].head != predicate and above > predicate
+
+
+def _topic(parse: Parse, noun: int) -> bool:
+    """Whether a noun is what is talked of: "Kenya" is no side in "spoke about the answer to Kenya"."""
+    return any(parse.tokens[c].lower in ("about", "regarding", "concerning") for c in parse.kids(noun, "case"))
 
 
 def unwrapped(parse: Parse, head: int) -> int:

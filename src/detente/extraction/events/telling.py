@@ -37,6 +37,20 @@ class Telling:
         clause = () if self.slots.clause is None or self.frame.plover == "CONSULT" else (self.slots.clause,)
         return (*self.slots.object, *clause, *inside, *self.gerunds)
 
+    @property
+    def leaves_out_side(self) -> bool:
+        """Whether an unnamed other side goes without saying: of a complaint or a refusal, not of every criticism."""
+        plover, cameo = self.frame.plover, self.frame.cameo
+        if self.spoken:
+            return False
+        if plover == "CONSULT":
+            return self.cancelled or self.nominal or self.outlook == "denied" or self.head != self.verb
+        if plover == "ACCUSE":
+            return cameo in ("110", "112", "114")
+        if plover == "REQUEST":
+            return cameo.startswith("10")
+        return plover != "COOPERATE"
+
 
 SWALLOWING = frozenset({"REQUEST", "AGREE", "REJECT", "THREATEN", "ACCUSE", "SUPPORT", "CONSULT", "CONCEDE"})
 ABOUT = ("of", "for", "on", "about", "over")
