@@ -138,7 +138,7 @@ def told(text: str) -> list[Told]:
             ("If the dam is filled", '"they may leave the talks"'),
             "mixed",
         ),
-        ("Orlan was quoted as saying that the border was open.", "Orlan", "saying", ("that the border was open",), "indirect"),
+        ("Orlan was quoted as saying that it rained.", "Orlan", "saying", ("that it rained",), "indirect"),
         ('"A day for us all." - Minister Ada Kovan', "Minister Ada Kovan", None, ("A day for us all.",), "direct"),
     ],
 )  # fmt: skip

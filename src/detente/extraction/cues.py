@@ -68,6 +68,14 @@ def _verbs() -> tuple[Mapping[str, str], Mapping[str, tuple[CueWord, ...]]]:
 
 
 @cache
+def quoting_forms() -> Mapping[str, CueWord]:
+    """From the forms of verbs that introduce words in quotation marks to their rows."""
+    forms, verbs = _verbs()
+    found = {form: next((w for w in verbs[lemma] if w.lemma == lemma), None) for form, lemma in forms.items()}
+    return {form: word for form, word in found.items() if word is not None and "quote" in word.frames}
+
+
+@cache
 def _nouns() -> Mapping[str, CueWord]:
     return {form: word for word in cue_words() if word.pos == "noun" for form in noun_forms(word.lemma)}
 

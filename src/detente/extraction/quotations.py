@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extraction.cues import SUBJECTS, Cue, CueWord, is_reported
+from detente.extraction.cues import SUBJECTS, Cue, CueWord, is_finite, is_reported, quoting_forms
 from detente.extraction.sources import Source, noun_phrase, source_between
 from detente.model.document import Document
 from detente.model.parse import Parse, Range
@@ -84,6 +84,7 @@ def attribution_of(
     return (
         _after(parse, quotation, cues[bisect_left(heads, quotation.outer.last) :], taken)
         or _before(parse, quotation, cues[: bisect_left(heads, quotation.outer.first)], taken)
+        or _by_form(parse, quotation, taken)
         or _by_another_verb(parse, quotation, known)
         or _signed(parse, quotation)
         or _introduced(parse, quotation)
@@ -117,9 +118,10 @@ def _attributed(parse: Parse, start: int, cue: Cue) -> Attribution | None:
     """The cue after a quotation, where what stands between the two is its subject or nothing."""
     subject = parse.kid(cue.head, *SUBJECTS)
     if _only_marks(parse, start, cue.head):
-        if parse.tokens[cue.head].tag == "VBG" or (subject is not None and subject < start):
+        away = subject is not None and subject < start
+        if parse.tokens[cue.head].tag == "VBG" or (away and parse.tokens[cue.head - 1].pos == "CCONJ"):
             return None  # "Orlan called it "sad" and added that": the subject stands before the quotation
-        source = _right_of(parse, cue) if subject is None else None
+        source = _right_of(parse, cue) if subject is None or away else None
         return Attribution(cue, source, "statement.quotation")
     first = next(i for i in range(start, cue.head + 1) if parse.tokens[i].pos not in ("PUNCT", "ADV"))
     if subject is not None and start <= subject < cue.head and parse.edges(subject).first <= first:
@@ -173,6 +175,23 @@ def _is_all(parse: Parse, quotation: Quotation) -> bool:
     return parse.tokens[at].pos in ("PUNCT", "CCONJ") or parse.tokens[at].sent != parse.tokens[at - 1].sent
 
 
+def _by_form(parse: Parse, quotation: Quotation, taken: set[int]) -> Attribution | None:
+    """`"...," Orlan notes.`: a name and a form of a verb of saying, whatever the parser takes the form for."""
+    start = quotation.outer.last
+    if not quotation.whole or parse.tokens[quotation.words.last - 1].text not in (",", "?", "!"):
+        return None
+    paragraph = parse.paragraphs[parse.paragraph(quotation.words.last - 1)]
+    for i in range(start, min(paragraph.last, start + SIGNATURE)):
+        token = parse.tokens[i]
+        word = quoting_forms().get(token.lower)
+        if word is not None and i > start and token.tag not in ("VBG", "VB") and i not in taken:
+            source = source_between(parse, start, i)
+            return None if source is None else Attribution(Cue(word, i, Range(i, i + 1)), source, "statement.quotation")
+        if token.text in BREAKS or is_finite(token) or token.tag in ("VBG", "TO"):
+            return None
+    return None
+
+
 def _by_another_verb(parse: Parse, quotation: Quotation, known: set[int]) -> Attribution | None:
     """`"...," Orlan quipped.`: a verb that the table lacks, with its subject, and a comma that leads up to it."""
     start = quotation.outer.last
@@ -187,7 +206,7 @@ def _by_another_verb(parse: Parse, quotation: Quotation, known: set[int]) -> Att
         if subject is None or subject < start:
             continue
         first = min(i, parse.edges(subject).first)
-        if token.has("Tense=Past") and _only_marks(parse, start, first) and is_reported(parse, i):
+        if is_finite(token) and _only_marks(parse, start, first) and is_reported(parse, i):
             word = CueWord(token.lemma, "verb", ("quote",), "neutral", "")
             return Attribution(
                 Cue(word, i, Range(i, i + 1)), noun_phrase(parse, subject, until=i), "statement.quotation"

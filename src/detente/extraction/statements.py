@@ -184,6 +184,14 @@ def _bare(doc: Document, span: Span) -> Span:
     return Span(span.start, end)
 
 
+def _unmarked(doc: Document, span: Span) -> Span:
+    """A piece of direct speech without the marks at its edges."""
+    for quote in _quotes_near(doc, span):
+        if quote.inside is None and quote.outer.covers(span) and not quote.inner.covers(span):
+            return _bare(doc, Span(max(span.start, quote.inner.start), min(span.end, quote.inner.end)))
+    return span
+
+
 def _spans(doc: Document, pieces: Pieces) -> tuple[Span, ...]:
     """The characters of token ranges, with both marks of a quotation that they end or start in."""
     found = []
@@ -207,10 +215,11 @@ def _quotes_near(doc: Document, span: Span) -> list[Quote]:
 
 def _statement(doc: Document, found: _Found, number: int) -> Statement:
     cue, source, parse = found.cue, found.source, doc.parse
+    kind = _type(doc, found)
     return Statement(
         id=f"s{number}",
-        content=found.content,
-        type=_type(doc, found),
+        content=tuple(_unmarked(doc, span) for span in found.content) if kind == "direct" else found.content,
+        type=kind,
         rule=found.rule,
         cue=None if cue is None else parse.span(cue.words.first, cue.words.last),
         cue_head=None if cue is None else cue.head,
