@@ -103,8 +103,9 @@ def _which(parse: Parse, noun: int) -> list[int]:
 
 def _joined(parse: Parse, verb: int) -> Iterator[int]:
     """Verbs that share their object with this one: "restore and revitalise channels"."""
-    if parse.tokens[verb].dep == "conj":
-        yield parse.tokens[verb].head
+    head = parse.tokens[parse.tokens[verb].head]
+    if parse.tokens[verb].dep == "conj" and head.tag == parse.tokens[verb].tag and parse.kid(head.i, "obj") is None:
+        yield head.i
     yield from (k for k in parse.kids(verb, "conj") if parse.kid(k, "obj") is None)
 
 

@@ -121,6 +121,8 @@ def _reality_of_infinitive(parse: Parse, verb: int, *, reported: bool) -> Realit
     head = parse.tokens[token.head]
     if head.i == verb:
         return "planned" if _is_to(parse, verb) else "unreal"
+    if token.dep == "conj" and _planned_before(parse, verb):
+        return "planned"  # "agreed to resume flights, suspended since 2020, and to open a consulate"
     if token.dep not in ("xcomp", "acl", "ccomp", "advcl", "csubj"):
         return "unreal"
     if any(parse.tokens[k].lower in PAST_LINKS for k in parse.kids(head.i, "mark")):
@@ -132,6 +134,14 @@ def _reality_of_infinitive(parse: Parse, verb: int, *, reported: bool) -> Realit
     if head.lemma not in PLANNING or _negated(parse, head):
         return "unreal"
     return "planned"
+
+
+def _planned_before(parse: Parse, verb: int) -> bool:
+    """Whether the verb before a joined infinitive is one of planning, with an infinitive of its own."""
+    first = parse.sentences[parse.tokens[verb].sent].first
+    before = parse.tokens[first : verb - 1]
+    plan = next((t for t in reversed(before) if t.lemma in PLANNING and t.pos == "VERB"), None)
+    return plan is not None and not _negated(parse, plan) and any(t.tag == "TO" for t in before[plan.i - first :])
 
 
 def _is_to(parse: Parse, verb: int) -> bool:

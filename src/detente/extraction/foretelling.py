@@ -60,7 +60,7 @@ def foretells(doc: Document, found: Claim, voice: Voice | None, speaker: Actor |
         return False
     if row.words in PROMISING:
         return voice is not None and _foretold(doc, found, voice, speaker)
-    return _possible(doc, found, voice)
+    return _possible(doc, found, voice, speaker)
 
 
 def _asked(parse: Parse, predicate: int) -> bool:
@@ -153,13 +153,16 @@ def _arranged(doc: Document, predicate: int) -> bool:
     return any(e.head == predicate and e.status == "planned" and e.plover == "CONSULT" for e in doc.events)
 
 
-def _possible(doc: Document, found: Claim, voice: Voice | None) -> bool:
+def _possible(doc: Document, found: Claim, voice: Voice | None, speaker: Actor | None) -> bool:
     """Whether "may", "might" or "could" tells of what may come, and not of a permission, an ability or the present."""
     parse, predicate = doc.parse, found.predicate
     token = parse.tokens[predicate]
     who = subject(parse, predicate)
     if who is None or parse.tokens[who].lower in SELF:
         return False
+    actor = doc.actor_at(who)
+    if speaker is not None and actor is not None and actor.id == speaker.id:
+        return False  # what one may do oneself is a threat
     if parse.tokens[who].lower in ("it", "there") and token.lemma in ("take", "happen"):
         return False  # "it may take weeks"
     if token.lemma in STATES or token.pos not in ("VERB", "NOUN") or parse.kid(predicate, "cop") is not None:

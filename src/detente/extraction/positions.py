@@ -94,13 +94,21 @@ def _rule(stance: Stance) -> str:
 
 def _holders(doc: Document, stance: Stance, speaker: Actor | None) -> Iterator[tuple[Actor, str]]:
     """The actors whose stance it is, with their countries; none where the text does not tell, or it is no state's."""
-    if stance.holder is None:
+    holder = stance.holder if stance.holder is not None else _above(doc, stance.predicate)
+    if holder is None:
         return
-    for head in (stance.holder, *doc.parse.kids(stance.holder, "conj")):
+    for head in (holder, *doc.parse.kids(holder, "conj")):
         holder = _holder(doc, head, speaker)
         country = _country(doc, holder, head)
         if holder is not None and country is not None:
             yield holder, country
+
+
+def _above(doc: Document, predicate: int) -> int | None:
+    """Who a finite verb hangs on where the parser took it for an apposition: "the minister, Lena Orlan, accused"."""
+    if doc.parse.tokens[predicate].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    return next((i for i in doc.parse.ancestors(predicate) if i < predicate and doc.mention_at(i) is not None), None)
 
 
 def _holder(doc: Document, head: int, speaker: Actor | None) -> Actor | None:
