@@ -266,5 +266,5 @@ def _nominal(doc: Document, nominal: Nominal) -> Mention:
 def _pronouns(parse: Parse) -> Iterator[Mention]:
     for token in parse.tokens:
         kind = PRONOUNS.get(token.lower)
-        if kind is not None and token.pos in ("PRON", "DET"):
+        if kind is not None and token.pos in ("PRON", "DET") and token.text != "i":
             yield Mention(parse.span(token.i, token.i + 1), token.i, kind, "pronoun", "mention.pronoun")

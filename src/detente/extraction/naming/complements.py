@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extraction.naming.gazetteer import RoleNoun, phrase_words, topics
+from detente.extraction.naming.gazetteer import RoleNoun, given_names, phrase_words, topics
+from detente.extraction.naming.person_names import plain
 from detente.extraction.naming.tables import POSSESSIVE, TableName
 from detente.model.parse import Parse
 
@@ -105,7 +106,7 @@ def employer_end(parse: Parse, tables: Mapping[int, TableName], start: int, prep
     tokens = parse.tokens
     if start >= len(tokens) or not tokens[start].text[0].isupper() or tokens[start].lower in topics():
         return None
-    last = _capitals_end(parse, start)
+    last = _without_person(parse, start, _capitals_end(parse, start))
     table = tables.get(start)
     if table is not None and table.last >= last and table.kind in LANDS:
         return None
@@ -116,6 +117,16 @@ def employer_end(parse: Parse, tables: Mapping[int, TableName], start: int, prep
         return last
     known = any(token.lower in phrase_words("employer") for token in tokens[start:last])
     return last if known or (labels == {"ORG"} and last - start > 1 and table is None) else None
+
+
+def _without_person(parse: Parse, start: int, last: int) -> int:
+    """The end of an organisation's name, before the person who is named behind it: "of the Harlan Council Ann Ray"."""
+    for at in range(start + 1, last):
+        before, token = parse.tokens[at - 1], parse.tokens[at]
+        person = plain(token.text) in given_names() or (token.ent == "PER" != before.ent)
+        if person and before.lower in phrase_words("employer"):
+            return at
+    return last
 
 
 def _capitals_end(parse: Parse, start: int) -> int:
