@@ -110,6 +110,11 @@ def test_an_event_told_twice_is_reported_once() -> None:
     assert [told(event) for event in doc.events] == ["SANCTION expel happened SRB>HUN"]
 
 
+def test_a_past_meeting_is_not_the_planned_one() -> None:
+    doc = read("Worek will meet Japanese officials. The meeting between Poland and Japan in November 2022 was short.")
+    assert [event.status for event in doc.events if event.plover == "CONSULT"][-1] == "happened"
+
+
 def test_a_list_of_sides_is_one_event() -> None:
     doc = read("Japan and South Korea imposed sanctions on Iran and Syria.")
     assert [told(event) for event in doc.events] == ["SANCTION discontinue happened JPN,KOR>IRN,SYR"]

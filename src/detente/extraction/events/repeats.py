@@ -53,13 +53,21 @@ def _same(first: Event, second: Event) -> bool:
         return True
     if NOUN not in (first.rule, second.rule) and first.span.end != second.span.end and not _beside(first, second):
         return False
+    if first.status != second.status and not (_undated_noun(first) or _undated_noun(second)):
+        return False
     return first.date is None or second.date is None or _meet(first.date, second.date)
+
+
+def _undated_noun(event: Event) -> bool:
+    """Whether a noun only takes an event up, so that its status is none of its own."""
+    return event.rule == NOUN and event.date is None
 
 
 def _again(first: Event, second: Event) -> bool:
     """Whether talks between the same sides are those told before: "The two ministers also discussed ..."."""
     return (
         first.plover == "CONSULT"
+        and first.mode != "visit"
         and second.date is None
         and second.place is None
         and first.status == second.status
