@@ -11,6 +11,13 @@ from documents import document
         ("Foreign Minister Ada Kovan said that it rained.", "Foreign Minister Ada Kovan", "Kovan"),
         ("Two officials familiar with the talks said that it rained.", "Two officials", "officials"),
         ("Ada Kovan, who runs the ministry, said that it rained.", "Ada Kovan", "Ada"),
+        (
+            "Most analysts contacted for this article said that it rained.",
+            "Most analysts contacted for this article",
+            "analysts",
+        ),
+        ("Ada Kovan, speaking in Lemberg, said that it rained.", "Ada Kovan", "Ada"),
+        ("Ada Kovan, a former envoy, said that it rained.", "Ada Kovan, a former envoy", "Ada"),
         ("On Tuesday the ministry in Lemberg said that it rained.", "the ministry in Lemberg", "ministry"),
         ("The army left the town, saying that it rained.", "The army", "army"),
         ("The ministry issued a statement that it would rain.", "The ministry", "ministry"),

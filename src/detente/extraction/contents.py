@@ -145,12 +145,12 @@ def _object(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:
 
 Finder = Callable[[Parse, Cue, dict[int, Cue]], Range | None]
 FRAMES: Final[tuple[tuple[tuple[str, ...], str, Finder, bool], ...]] = (  # frames, rule, finder, in the passive too
+    (("to",), "statement.infinitive", _infinitive, False),
     (("clause", "wh"), "statement.clause", _clause, True),
     (("ing",), "statement.clause", _doing, False),
     (("obj-to",), "statement.request", _request, False),
     (("as",), "statement.view", _view, False),
     (("obj-of", "obj-for"), "statement.accusation", _accusation, False),
-    (("to",), "statement.infinitive", _infinitive, False),
     (("name",), "statement.view", _named, False),
     (tuple(sorted(PREPOSITIONS)), "statement.topic", _topic, False),
     (("np",), "statement.object", _object, False),

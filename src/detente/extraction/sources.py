@@ -15,9 +15,7 @@ from detente.model.parse import Parse, Range, Token
 QUOTING: Final = frozenset({"quote", "quotes", "quoted", "quoting", "cited", "cites"})
 SET_OFF: Final = frozenset({",", "—", "–", ")"})
 RELATIVES: Final = frozenset({"who", "which", "that"})
-LOOSE: Final = frozenset(
-    {"acl:relcl", "parataxis", "punct", "acl", "advcl", "dep", "ccomp"}
-)  # beside a name, not the name
+LOOSE: Final = frozenset({"acl:relcl", "parataxis", "punct", "advcl", "dep", "ccomp"})  # beside a name, not the name
 BESIDE: Final = frozenset(
     {"appos", "acl:relcl", "acl", "parataxis", "nmod", "nmod:poss", "conj", "advcl", "dep", "list"}
 )
@@ -169,6 +167,8 @@ def _belongs(parse: Parse, kid: int, head: int) -> bool:
     dep = parse.tokens[kid].dep
     if dep in LOOSE or dep == "case" or (dep == "cc" and kid < head):
         return False
+    if dep == "acl":  # "officials briefed on it", but not "Kovan, speaking in Geneva"
+        return kid > head and parse.tokens[parse.edges(kid).first - 1].text != ","
     return kid > head or dep == "nmod:poss" or not (dep in ("nmod", "obl", "advmod") or _comma_after(parse, kid))
 
 
