@@ -23,7 +23,8 @@ HEADER: Final = """\
 iso3\tname\tnames\tcapitals\tadjectives\tnouns"""
 NOT_NAMED: Final = frozenset({"none", "n/a", ""})
 NO_NATION: Final = frozenset({
-    "ATA", "UMI", "IOT", "BVT", "HMD", "SGS", "ATF", "PCN", "CCK", "CXR", "NFK", "SJM", "CYB", "CPT", "CRQ", "DGA", "ASC",
+    "ATA", "UMI", "IOT", "BVT", "HMD", "SGS", "ATF", "PCN", "CCK", "CXR", "NFK", "SJM", "CYB", "CPT", "CRQ", "DGA",
+    "ASC",
 })  # fmt: skip
 NO_WORDS: Final = frozenset(
     {"NA", "West Bank", "The Dominican", "Congo", "Moroni", "Laos", "Dutchwoman", "Chisinau in Romanian"}
@@ -79,11 +80,11 @@ def line(territory: Territory, facts: dict[str, Any]) -> str:
 def main() -> None:
     """Write the table to standard output."""
     facts = factbook(sys.argv[1])
-    print(HEADER)
+    sys.stdout.write(HEADER + "\n")
     for territory in sorted(get_territories(), key=lambda t: t.alpha3 or t.code):
         iso = bool(territory.alpha3) or territory.code == "xk"
         if iso and not territory.is_historical and (territory.alpha3 or "").upper() not in NO_NATION:
-            print(line(territory, facts.get(territory.code, {})))
+            sys.stdout.write(line(territory, facts.get(territory.code, {})) + "\n")
 
 
 if __name__ == "__main__":

@@ -88,6 +88,7 @@ def test_who_is_meant(text: str, words: str, name: str) -> None:
         ),
         ("India recalled its envoy. Defence Minister Harbir Sethi said so.", "Harbir Sethi", "IND", "actor.near"),
         ("A former German ambassador, Peter Vollmer, spoke.", "Peter Vollmer", None, "actor.person"),
+        ("Chilean President Ana Rey left. Tito Paz, an adviser to Rey, spoke.", "Tito Paz", "CHL", "actor.owner"),
         ("Jon Alter, an analyst at the Beijing Centre, spoke.", "Jon Alter", None, "actor.person"),
     ],
 )

@@ -12,6 +12,7 @@ from detente.extraction.naming.person_names import fold
 from detente.model.document import Document
 from detente.resolution.offices import term_of
 
+SERVING: Final = frozenset({"to", "for", "of", "to the", "for the", "of the"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 NAMED, BY_OFFICE, OWNED, NEAR = 1.0, 0.9, 0.8, 0.6  # certainty of each way to a country
 
@@ -123,5 +124,15 @@ def owner_state(doc: Document, at: int, keys: Mapping[int, str], known: Mapping[
         token = doc.parse.tokens[owner.head]
         tied = owner.span.start == start or (token.dep == "nmod:poss" and token.head == doc.mentions[at].head)
         if tied and owns and other in keys:
+            return known.get(keys[other])
+    return _served(doc, at, keys, known)
+
+
+def _served(doc: Document, at: int, keys: Mapping[int, str], known: Mapping[str, str | None]) -> str | None:
+    """The state of whom a nominal serves: "an adviser to Aliyev"; None where unknown."""
+    mention = doc.mentions[at]
+    for other in range(at + 1, min(at + 3, len(doc.mentions))):
+        between = doc.text[mention.span.end : max(mention.span.end, doc.mentions[other].span.start)]
+        if mention.form == "nominal" and between.strip() in SERVING and other in keys:
             return known.get(keys[other])
     return None

@@ -192,7 +192,8 @@ def _body_end(parse: Parse, start: int, head: int) -> int | None:
         if token.lower in phrase_words("body"):
             force = at + 1 < head and parse.tokens[at + 1].lower in phrase_words("body")
             return at + 2 if force else at + 1
-        if token.pos not in ("NOUN", "PROPN") and token.lower not in topics():
+        plain = token.pos not in ("NOUN", "PROPN") and token.lower not in topics() and not token.text[0].isupper()
+        if plain or token.lower in role_nouns():
             return None
     return None
 
