@@ -26,7 +26,7 @@ CODES = {"UNO": "IGOUNO", "EUR": "IGOEUR", "IGO": "IGO"}
 
 
 def country_at(doc: Document, end: int) -> str | None:
-    """The country of the actor, or of the mention, whose head is the last inside the phrase that ends at a character."""
+    """The country of the actor, or of the mention, that is longest inside the phrase that ends at a character."""
     inside = [m for m in doc.mentions if m.span.start < end and m.form != "pronoun"]
     ranked = sorted(inside, key=lambda m: (m.span.end >= end, m.span.end - m.span.start), reverse=True)
     for mention in ranked:

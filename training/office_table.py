@@ -2,9 +2,9 @@
 
     python training/office_table.py FACTBOOK_LEADERS.jsonl OFFICE_HOLDERS_21C.jsonl DATA_FOLDER
 
-Heads of state and of government come from the CIA World Factbook (public domain); foreign and defence ministers and heads
-of international organisations from the lists of office holders of the 21st century (facts). Holders of later years stand
-in data/office_holders.tsv, by hand.
+Heads of state and of government come from the CIA World Factbook (public domain); foreign and defence ministers and
+heads of international organisations from lists of office holders of the 21st century (facts). Holders of later years
+stand in data/office_holders.tsv, by hand.
 """
 
 from __future__ import annotations
@@ -38,8 +38,10 @@ REPOS: Final = {
     "saudi-ministers": "SAU", "iran-ministers": "IRN", "egypt-ministers": "EGY",
 }  # fmt: skip
 DEPENDENT: Final = frozenset({
-    "ABW", "AIA", "ASM", "BMU", "CYM", "CUW", "CXR", "FLK", "FRO", "GIB", "GGY", "GRL", "GUM", "HKG", "IMN", "JEY", "MAC",
-    "MNP", "MSR", "NCL", "NFK", "PRI", "PYF", "SHN", "SPM", "SXM", "TCA", "TKL", "VGB", "VIR", "WLF", "MAF", "BLM", "CCK", "PCN",
+    "ABW", "AIA", "ASM", "BMU", "CYM", "CUW", "CXR", "FLK", "FRO", "GIB", "GGY", "GRL", "GUM", "HKG", "IMN", "JEY",
+    "MAC",
+    "MNP", "MSR", "NCL", "NFK", "PRI", "PYF", "SHN", "SPM", "SXM", "TCA", "TKL", "VGB", "VIR", "WLF", "MAF", "BLM",
+    "CCK", "PCN",
 })  # fmt: skip
 FOREIGN_HEADS: Final = {  # who is head of other states besides
     "Charles III": "GBR", "Elizabeth II": "GBR", "Emmanuel Macron": "FRA", "Francois Hollande": "FRA",
@@ -47,7 +49,8 @@ FOREIGN_HEADS: Final = {  # who is head of other states besides
 FAMILY_FIRST: Final = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM", "HUN"})
 MINISTERS: Final = (
     (
-        r"(Federal )?(Minister|Secretary) (of|for) (Europe and )?(Foreign|External) (and Commonwealth )?(Affairs|Relations)",
+        r"(Federal )?(Minister|Secretary) (of|for) (Europe and )?(Foreign|External) (and Commonwealth )?"
+        r"(Affairs|Relations)",
         "Foreign Minister",
     ),
     (r"Secretary of State for Foreign and Commonwealth Affairs", "Foreign Secretary"),
@@ -64,19 +67,25 @@ HEADS: Final = {
     "High Representative of the Union for Foreign Affairs and Security Policy": ("IGOEUREEC", "High Representative"),
 }
 KNOWN_AS: Final = {
-    "Joseph Biden": "Joe Biden", "Joseph Biden Jr.": "Joe Biden", "Michael Pence": "Mike Pence", "Mary Elizabeth Truss": "Liz Truss",
-    "Benyamin Netanyahu": "Benjamin Netanyahu", "Binyamin Netanyahu": "Benjamin Netanyahu", "Reuben Rivlin": "Reuven Rivlin",
-    "Volodymyr Zelenskyy": "Volodymyr Zelensky", "Vladimir Vladimirovich Putin": "Vladimir Putin", "Emmanuel Jean-Michel Frederic Macron": "Emmanuel Macron",
+    "Joseph Biden": "Joe Biden", "Joseph Biden Jr.": "Joe Biden", "Michael Pence": "Mike Pence",
+    "Mary Elizabeth Truss": "Liz Truss",
+    "Benyamin Netanyahu": "Benjamin Netanyahu", "Binyamin Netanyahu": "Benjamin Netanyahu",
+    "Reuben Rivlin": "Reuven Rivlin",
+    "Volodymyr Zelenskyy": "Volodymyr Zelensky", "Vladimir Vladimirovich Putin": "Vladimir Putin",
+    "Emmanuel Jean-Michel Frederic Macron": "Emmanuel Macron",
     "Luiz Inacio Lula Da Silva": "Luiz Inacio Lula da Silva",
 }  # fmt: skip
 NO_NAMES: Final = frozenset({
-    "Acting", "Art", "Baby", "Ban", "Cat", "Chien", "Council", "Dat", "Des", "Desire", "Fan", "Garde", "Guy", "Hung", "Imam",
+    "Acting", "Art", "Baby", "Ban", "Cat", "Chien", "Council", "Dat", "Des", "Desire", "Fan", "Garde", "Guy", "Hung",
+    "Imam",
     "Jam", "Jury", "King", "Line", "Marine", "May", "Ministers", "Moon", "Park", "President", "Prime", "Said", "Sir",
-    "Slumber", "Song", "Sun", "Vice", "Vital", "Wan", "Will", "Win", "Won", "You", "North", "South", "East", "West", "The",
+    "Slumber", "Song", "Sun", "Vice", "Vital", "Wan", "Will", "Win", "Won", "You", "North", "South", "East", "West",
+    "The",
 })  # fmt: skip
 TITLE: Final = re.compile(
     r"^((?:(?:Acting|Interim|Caretaker|Executive|First|Vice|Deputy|Supreme|Federal|State|Transition(?:al)?|Prime|Crown|Co-)\s+)*"
-    r"(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Amir|Sultan|Leader|Pope|Prince|Grand Duke|Taoiseach|Chairman|Chairperson))\b(?: and [A-Z]\w+ Minister)?(?: of the [A-Z]\w+ \w+| of [A-Z]\w+)? ?"
+    r"(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Amir|Sultan|Leader|Pope|Prince|Grand Duke|Taoiseach|Chairman|"
+    r"Chairperson))\b(?: and [A-Z]\w+ Minister)?(?: of the [A-Z]\w+ \w+| of [A-Z]\w+)? ?"
 )
 
 
@@ -94,7 +103,7 @@ def cased(word: str) -> str:
 
 
 def leader(row: dict[str, Any]) -> tuple[str, str, str] | None:
-    """Office, person and surname out of "President XI Jinping (since 14 March 2013)"; None where it is of another shape."""
+    """Office, person and surname out of "President XI Jinping (since ...)"; None where it is of another shape."""
     text = re.sub(r"\(.*", "", row["text"]).replace("&nbsp", "").strip()
     text = re.sub(r" (serving as caretaker|note:).*", "", text)
     match = TITLE.match(text)

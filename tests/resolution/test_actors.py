@@ -22,7 +22,7 @@ def actors(doc: Document) -> list[tuple[str, str, str | None, str | None]]:
 
 def who(doc: Document, words: str) -> str | None:
     """The name of the actor at the first mention of these words."""
-    mention = [m for m in doc.mentions if doc.words(m.span) == words][0]
+    mention = next(m for m in doc.mentions if doc.words(m.span) == words)
     actor = doc.actor(mention.actor)
     return actor.name if actor else None
 
