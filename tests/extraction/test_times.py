@@ -30,7 +30,9 @@ def test_every_rule_names_a_reading(rule: Rule) -> None:
     assert rule.reading in READINGS
 
 
-TIMELESS = frozenset({"number", "ordinal", "prospective", "achieved", "noyear", "lasting", "ampm", "holyday"})
+TIMELESS = frozenset(
+    {"number", "ordinal", "prospective", "achieved", "noyear", "lasting", "ampm", "holyday", "befallen"}
+)
 
 
 @pytest.mark.parametrize("row", rows("time_words", Word), ids=lambda row: f"{row.kind}:{row.words[0]}")

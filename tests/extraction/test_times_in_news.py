@@ -282,6 +282,25 @@ def test_sentences_of_a_summer(text: str, found: str) -> None:
     assert values(text, "2025-06-18") == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The report praised fiscal transparency in 40 states.", ""),
+        ("Aid was cut for the current fiscal year.", "the current fiscal year = 2022"),
+        ("The embassy will be closed on the Fourth of July.", "the Fourth of July = 2022-07-04"),
+        ("She wants to condemn again the attack on Friday in Marvale.", "Friday = 2022-06-10"),
+        ("The two states celebrate their accord this July 5.", "this July 5 = 2022-07-05"),
+        ("Within the next week, a third of them will be confirmed.", "the next week = P1W"),
+        ("The system saved hundreds of person-hours.", ""),
+        ("A planned strike on Friday was called off.", "Friday = 2022-06-17"),
+        ("He will return at 7:30 on Monday night.", "7:30 on Monday night = 2022-06-20T19:30"),
+        ("The call begins at 6:00 a.m. tomorrow morning.", "6:00 a.m. tomorrow morning = 2022-06-16T06:00"),
+    ],
+)
+def test_sentences_of_announcements(text: str, found: str) -> None:
+    assert values(text, "2022-06-15") == found
+
+
 def test_a_header_line_that_is_not_read_keeps_its_date() -> None:
     doc = read("date 2023-02-03 The envoy left.")
     parse = replace(doc.parse, tokens=doc.parse.tokens[6:], paragraphs=(), sentences=())

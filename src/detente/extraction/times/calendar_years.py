@@ -46,8 +46,10 @@ def year_words(at: Setting) -> Reading | None:
 
 
 @reading
-def fiscal(at: Setting) -> Reading:
-    """A fiscal year, by the number that it is called."""
+def fiscal(at: Setting) -> Reading | None:
+    """A fiscal year, by the number that it is called; None for "fiscal policy"."""
+    if at["deictic"] is None and at["year"] is None and "year" not in at.match[0].lower():
+        return None
     if told := at["year"]:
         return dated(Moment(date(int(told), 1, 1), "year"), explicit=True)
     if at.after is not None and at.after.lower in ("ended", "ending"):

@@ -15,6 +15,9 @@ GRAINS: Final[dict[str, Grain]] = {
     "DE": "decade", "CE": "century",
 }  # fmt: skip
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "obl", "nmod"})
+EVENINGS: Final = frozenset({"TAF", "TEV", "TNI"})
+EARLY: Final = 5  # up to that hour a night is that of the morning
+NOON: Final = 12
 FRIDAY: Final = 5
 BEFORE_NOW: Final = frozenset({"earlier", "so far"})
 LEAVING: Final = frozenset({"leave", "lie", "be", "keep", "mire", "root", "bury", "stick"})
@@ -181,6 +184,8 @@ def clock(at: Setting) -> Reading | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half in ("pm", "noon") else 0)
+    elif meaning("daypart", at["daypart"]) in EVENINGS and EARLY < hour < NOON:
+        hour += NOON  # "7:30 on Monday night"
     if hour > 24:
         return None
     time = f"T{named}" if named else f"T{hour:02d}:{minute or '00'}"

@@ -116,6 +116,8 @@ def _is_span(at: Setting) -> bool:
     before, after = at.before, at.after
     if before is None or before.sent != at.token.sent or before.lower in ("on", "of"):
         return False
+    if before.text == "-":
+        return False
     if before.lower in ("the", "those"):
         return after is not None and after.lower in RELATIVE
     if (before.pos in NAMING and before.lower != "last") or (after is not None and after.lower in RELATIVE):

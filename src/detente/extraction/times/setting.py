@@ -88,6 +88,8 @@ class Setting:
         tense = self.tense
         if self.behind:
             return False
+        if self._befallen:
+            return False
         if self._until:
             return not is_over(self.parse, self.first)
         if tense == "prospect":
@@ -101,6 +103,12 @@ class Setting:
         """Whether the words before leave no doubt that the time lies behind: "since May 3"."""
         near = self.parse.tokens[max(self.first - 2, 0) : self.first]
         return any(word.lower in BEHIND and word.sent == self.token.sent for word in near)
+
+    @property
+    def _befallen(self) -> bool:
+        """Whether it is the day of what nobody speaks of before it has been: "will debate the attack on Friday"."""
+        head = self.parse.tokens[self.parse.tokens[self.last - 1].head]
+        return head.lower in meanings("befallen") and head.pos == "NOUN" and self.tense != "prospect"
 
     @property
     def _until(self) -> bool:
