@@ -95,6 +95,14 @@ def test_the_parties_of_a_line_are_found_in_each_example(row: ChannelKind) -> No
             "Algeria and Morocco met. The ambassadors will return this year, said Lena Orlan, an analyst in Oslo.",
             [],
         ),
+        (
+            "Latvia and Estonia have frozen their contacts with the Georgian government.",
+            [(("EST", "GEO", "LVA"), "communication", "suspended", None)],
+        ),
+        (
+            "India and Nepal agreed to resume direct flights, suspended since 2020, and to open a consulate.",
+            [(("IND", "NPL"), "flights", "planned", None), (("IND", "NPL"), "consulate", "planned", None)],
+        ),
     ],
 )
 def test_channels(text: str, expected: list[FOUND]) -> None:

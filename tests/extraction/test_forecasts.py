@@ -77,6 +77,10 @@ def found(doc: Document) -> list[tuple[str, str, float | None, float | None, str
             "a blockade very unlikely", "very unlikely", 0.05, 0.2, None,
         ),
         (
+            "There is a one in five chance that the junta will fall, a diplomat said.",
+            "the junta will fall", "one in five chance", 0.2, 0.2, None,
+        ),
+        (
             "Analysts doubt that the visit will settle the matter.",
             "the visit will settle the matter", "doubt", None, None, None,
         ),
@@ -118,6 +122,7 @@ def test_forecasts(
         "They may be regrouping in the east.",
         "The talks, which take place in May, concern Chad.",
         "It may take weeks, the minister said.",
+        "Hezbollah warned that it could resume drone flights.",
     ],
 )
 def test_no_forecasts(text: str) -> None:

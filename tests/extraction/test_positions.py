@@ -113,6 +113,9 @@ def test_every_word_of_stance_tells_it_in_its_own_example(row: StanceRow) -> Non
         ("Canada welcomed 3,000 refugees last year.", []),
         ("Chad denied the envoy access to the refugee camp.", []),
         ("Spain admitted Kenyans who opposed the sanctions.", []),
+        ("Qatar praised Oman for resisting the sanctions.", [("QAT", "supports", "sanctions")]),
+        ("Libya refused to comment on the sanctions.", []),
+        ("Egypt wants to hide the sanctions.", []),
     ],
 )
 def test_positions(text: str, expected: list[tuple[str, str, str | None]]) -> None:

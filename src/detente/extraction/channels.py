@@ -31,6 +31,7 @@ ASIDE: Final = frozenset({"after", "over", "because", "amid", "following", "desp
 REASONS: Final = frozenset({"protest", "response", "retaliation", "wake", "reaction", "connection", "view", "light"})
 ISO: Final = 3  # letters of a country's code; those of organisations are longer
 MOST: Final = 4  # countries of one visit; more are a conference, and no line between two
+NEAR: Final = 6  # tokens behind "with" in which the country stands
 DYAD: Final = 0.6  # share of the mentions of countries that an article's own two have, at least
 VISITS: Final = frozenset({"visit", None, "multilateral", "phone"})
 
@@ -40,6 +41,7 @@ def find_channels(doc: Document) -> Document:
     countries = Countries(doc)
     voices = Voices(doc)
     found: dict[tuple[object, ...], Channel] = {}
+    before: dict[tuple[str, ...], tuple[str, ...]] = {}  # between whom the last line of these kinds was
     for line in find_lines(doc.parse):
         voice = voices.at(doc.parse.tokens[line.head].start)
         if line.sort == "envoy" and any(doc.parse.tokens[i].ent == "PER" for i in doc.parse.edges(line.head)):
@@ -52,9 +54,10 @@ def find_channels(doc: Document) -> Document:
         if told.state == "planned" and _is_forecast(voices.speaker(voice)):
             continue
         where = _where(doc, line, told, voices.bounds(line.head, voice))
-        parties = countries.parties(_core(doc, where, line, told), line)
-        if len(parties) != 2:
+        parties = countries.parties(_core(doc, where, line, told), line, before.get(line.kinds, ()))
+        if not 2 <= len(parties) <= MOST:
             continue
+        before[line.kinds] = parties
         for kind in line.kinds:
             channel = Channel(
                 parties=parties,
@@ -156,16 +159,27 @@ class Countries:
         clear = sum(n for _, n in ranked) >= DYAD * counts.total()
         self._dyad = tuple(country for country, _ in ranked) if clear else ()
 
-    def parties(self, where: Range, line: Line) -> tuple[str, ...]:
-        """The two sides of a line, sorted; fewer where the text does not tell."""
+    def parties(self, where: Range, line: Line, before: tuple[str, ...]) -> tuple[str, ...]:
+        """The sides of a line, sorted; fewer than two where the text does not tell."""
         sides = list(dict.fromkeys(self._at[i] for i in where if i in self._at))
-        if len(sides) > 2:
+        if len(sides) > 2 and not (len(sides) <= MOST and self._with_country(line)):
             sides = self._near(where, line, sides)
-        if len(sides) == 1 and sides[0] in self._dyad:
-            sides = list(self._dyad)
-        if not sides:
-            sides = list(self._dyad)
-        return tuple(sorted(sides)) if len(sides) == 2 else ()
+        for known in (before, self._dyad):  # "the talks" are those told of before, else those of the article's own two
+            if len(sides) < 2 and known and all(side in known for side in sides):
+                sides = list(known)
+        return tuple(sorted(sides)) if len(sides) > 1 else ()
+
+    def _with_country(self, line: Line) -> bool:
+        """Whether a country stands right behind the line: "their contacts with the Georgian government"."""
+        tokens = self._doc.parse.tokens
+        if line.head + 1 >= len(tokens) or tokens[line.head + 1].lower not in ("with", "between"):
+            return False
+        for i in range(line.head + 2, min(line.head + 2 + NEAR, len(tokens))):
+            if tokens[i].pos not in ("DET", "ADJ", "NOUN", "PROPN"):
+                return False
+            if i in self._at:
+                return True
+        return False
 
     def _near(self, where: Range, line: Line, sides: list[str]) -> list[str]:
         """Of more than two countries, those of the noun phrase; else the article's own two."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from detente.extraction.forecast_horizons import Horizons
 from detente.extraction.foretelling import foretells
@@ -12,6 +13,9 @@ from detente.model.actor import Actor
 from detente.model.document import Document
 from detente.model.forecast import Forecast, Likelihood
 from detente.model.parse import Parse, Range
+
+PERCENT: Final = frozenset({"percent", "per", "cent", "%", "-"})
+NUMBERS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def find_forecasts(doc: Document) -> Document:
@@ -57,14 +61,23 @@ def _likelihood(doc: Document, found: Claim) -> Likelihood:
 
 
 def _percent(parse: Parse, words: Range) -> tuple[int, float] | None:
-    """Where "60 percent" before "chance" begins, and the probability in [0, 1]."""
+    """Where "60 percent" or "one in five" before "chance" begins, and the probability in [0, 1]."""
     at = words.first - 1
-    while at > 0 and parse.tokens[at].lower in ("percent", "per", "cent", "%", "-"):
+    while at > 0 and parse.tokens[at].lower in PERCENT:
         at -= 1
-    number = parse.tokens[at].text
-    if at == words.first - 1 or not number.replace(".", "", 1).isdigit() or float(number) > 100:
+    number = _number(parse.tokens[at].lower)
+    if number is None:
         return None
-    return at, float(number) / 100
+    of = _number(parse.tokens[at - 2].lower) if at > 1 and parse.tokens[at - 1].lower == "in" else None
+    if of is not None and 0 < of <= number:
+        return at - 2, of / number
+    return (at, number / 100) if at < words.first - 1 and number <= 100 else None
+
+
+def _number(word: str) -> float | None:
+    if word in NUMBERS:
+        return float(NUMBERS.index(word) + 1)
+    return float(word) if word.replace(".", "", 1).isdigit() else None
 
 
 def _expecter(doc: Document, verb: int, voice: Voice | None) -> Actor | None:

@@ -242,6 +242,9 @@ def _that_clause(parse: Parse, at: int, after: int, bounds: Range) -> int | None
             marks = {parse.tokens[k].lower for k in parse.kids(kid, "mark") if k >= after}
             if marks <= {"that"} and own_subject(parse, kid) is not None:
                 return kid
+    mark = parse.tokens[after] if after < len(parse.tokens) else None
+    if mark is not None and mark.lower == "that" and mark.dep == "mark" and mark.head > after:
+        return mark.head  # hung elsewhere by the parser
     return _behind_insertion(parse, after)
 
 

@@ -94,10 +94,10 @@ def _rule(stance: Stance) -> str:
 
 def _holders(doc: Document, stance: Stance, speaker: Actor | None) -> Iterator[tuple[Actor, str]]:
     """The actors whose stance it is, with their countries; none where the text does not tell, or it is no state's."""
-    holder = stance.holder if stance.holder is not None else _above(doc, stance.predicate)
-    if holder is None:
+    first = stance.holder if stance.holder is not None else _above(doc, stance.predicate)
+    if first is None:
         return
-    for head in (holder, *doc.parse.kids(holder, "conj")):
+    for head in (first, *doc.parse.kids(first, "conj")):
         holder = _holder(doc, head, speaker)
         country = _country(doc, holder, head)
         if holder is not None and country is not None:

@@ -29,6 +29,7 @@ KEPT_UP: Final = frozenset(
 DROPPED: Final = frozenset(
     {"stop", "end", "cease", "avoid", "consider", "quit", "drop", "threaten", "fail", "hesitate"}
 )
+FOR_OTHERS: Final = frozenset({"for", "of", "from", "without", "against"})
 NAMING: Final = frozenset({"NOUN", "PROPN", "PRON"})
 STOPS: Final = frozenset({";", ":", "—", "–", "“", "”", '"'})
 COURTESIES: Final = frozenset({
@@ -115,7 +116,10 @@ def _is_verb(parse: Parse, at: int, more: int) -> bool:
     before = parse.tokens[at - 1].pos if at else ""
     if token.pos in VERBS:
         joined = before == "CCONJ" and parse.tokens[at - 2].pos in NAMING  # "welcomed the move and proposed talks"
-        return joined or token.dep not in ("amod", "compound", "case", "mark")
+        gerund = (
+            token.tag == "VBG" and at > 0 and parse.tokens[at - 1].lower in FOR_OTHERS
+        )  # "praised Tbilisi for resisting"
+        return joined or (token.dep not in ("amod", "compound", "case", "mark") and not gerund)
     if token.pos not in ("NOUN", "ADJ") or parse.kid(at, "cop") is not None:
         return False
     return parse.kid(at, "nsubj") is not None or (more > 0 and before in ("CCONJ", "PROPN", "ADV"))  # "and rules out"
