@@ -49,8 +49,7 @@ FOREIGN_HEADS: Final = {  # who is head of other states besides
 FAMILY_FIRST: Final = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM", "HUN"})
 MINISTERS: Final = (
     (
-        r"(Federal )?(Minister|Secretary) (of|for) (Europe and )?(Foreign|External) (and Commonwealth )?"
-        r"(Affairs|Relations)",
+        r"(Federal )?(Minister|Secretary) (of|for) (Europe and )?(Foreign|External)( and Commonwealth)? \w+",
         "Foreign Minister",
     ),
     (r"Secretary of State for Foreign and Commonwealth Affairs", "Foreign Secretary"),
@@ -83,7 +82,8 @@ NO_NAMES: Final = frozenset({
     "The",
 })  # fmt: skip
 TITLE: Final = re.compile(
-    r"^((?:(?:Acting|Interim|Caretaker|Executive|First|Vice|Deputy|Supreme|Federal|State|Transition(?:al)?|Prime|Crown|Co-)\s+)*"
+    r"^((?:(?:Acting|Interim|Caretaker|Executive|First|Vice|Deputy|Supreme|Federal|State|Transition(?:al)?|Prime|Crown|"
+    r"Co-)\s+)*"
     r"(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Amir|Sultan|Leader|Pope|Prince|Grand Duke|Taoiseach|Chairman|"
     r"Chairperson))\b(?: and [A-Z]\w+ Minister)?(?: of the [A-Z]\w+ \w+| of [A-Z]\w+)? ?"
 )
@@ -192,7 +192,7 @@ def clipped(rows: list[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
 def main() -> None:
     """Write both tables."""
     factbook, lists, folder = sys.argv[1:4]
-    rows = sorted({*from_factbook(factbook), *from_lists(lists)}, key=lambda r: (r[0], r[1], r[4], r[2]))
+    rows = sorted({*from_factbook(factbook), *from_lists(lists)}, key=lambda r: (r[0], r[1], r[4], r))
     kept = [row for row in clipped(rows) if not row[5] or row[5] >= SINCE]
     text = "\n".join((OFFICES_HEADER, *("\t".join(row) for row in kept)))
     (Path(folder) / "offices.tsv").write_text(text + "\n", encoding="utf-8")
