@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from detente.extraction.events.codes import Weight, goldstein
+from detente.extraction.events.codes import Code, Kind, Weight, goldstein, plover_score
 from detente.extraction.events.frames import LightRow, NounRow, VerbRow, word_classes
 from detente.lexicon import rows
 from detente.model.event import Event
@@ -37,6 +37,8 @@ def test_a_light_verb_carries_its_noun(row: LightRow) -> None:
 def test_the_tables_use_known_codes_and_classes() -> None:
     codes = {weight.code for weight in rows("goldstein", Weight)} | {"155", "176"}
     assert {row.cameo for row in FRAMES} <= codes
+    assert {row.cameo for row in FRAMES} <= {row.code for row in rows("cameo", Code)}
+    assert {(row.plover, row.mode) for row in FRAMES} <= {(row.type, row.mode) for row in rows("plover", Kind)}
     used = {word for row in VERBS for cell in (row.object, row.subject, row.preposition) for word in cell}
     assert set(re.findall("@([a-z]+)", " ".join(used))) <= set(word_classes())
 
@@ -47,4 +49,5 @@ def test_every_type_has_frames() -> None:
 
 
 def test_weights() -> None:
+    assert (plover_score("CONSULT", "visit"), plover_score("AID", None)) == (4.0, 10.0)
     assert (goldstein("042"), goldstein("190"), goldstein("176")) == (1.9, -10.0, None)

@@ -61,6 +61,10 @@ def read(text: str) -> Document:
         ("Serbia announced the suspension of aid to Hungary.", "SANCTION discontinue happened SRB>HUN"),
         ("Serbian prisoners began a hunger strike against Hungary.", "PROTEST hunger happened SRB>HUN"),
         ("Serbia launched a scathing attack on Hungary.", "ACCUSE disapprove happened SRB>HUN"),
+        ("Talks between Serbia and Hungary, planned for Monday, have been postponed.", "CONSULT - cancelled SRB>HUN"),
+        ("Serbia denied that it had expelled a Hungarian diplomat.", "SANCTION expel denied SRB>HUN"),
+        ("Should Serbia refuse, Hungary would fail.", ""),
+        ("Hungary spoke of the importance of Serbia withdrawing its troops from Croatia.", ""),
         ("Serbia wants Hungary to release the prisoners.", ""),
     ],
 )

@@ -31,6 +31,25 @@ class Weight:
     weight: float
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One row of data/plover.tsv: a type, or one of its modes."""
+
+    type: str
+    quad: str
+    meaning: str
+    score: float | None = None
+    mode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One row of data/cameo.tsv."""
+
+    code: str
+    meaning: str
+
+
 @cache
 def _weights() -> dict[str, float]:
     return {row.code: row.weight for row in rows("goldstein", Weight)}
@@ -39,6 +58,17 @@ def _weights() -> dict[str, float]:
 def goldstein(cameo: str) -> float | None:
     """The weight of a CAMEO code; None where it has none."""
     return _weights().get(cameo)
+
+
+@cache
+def _kinds() -> dict[tuple[str, str | None], Kind]:
+    return {(row.type, row.mode): row for row in rows("plover", Kind)}
+
+
+def plover_score(plover: str, mode: str | None) -> float | None:
+    """PLOVER's own score from conflict -10 to cooperation 10, that of the type where the mode has none."""
+    kind = _kinds().get((plover, mode)) or _kinds().get((plover, None))
+    return None if kind is None else kind.score
 
 
 def about(frame: Frame, inner: Frame | None) -> Frame:

@@ -26,6 +26,7 @@ from detente.model.span import Span
 
 TARGETED: Final = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "SANCTION"})
 FRIENDLY: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "AID", "COOPERATE"})  # at home, nobody's news
+APART: Final = 8  # tokens between a light verb and its noun, in one phrase
 LOOSE: Final = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "punct", "cc", "appos"})
 
 
@@ -54,12 +55,15 @@ def _tellings(sides: Sides) -> list[Telling]:
             telling = told_by_verb(sides, token.i)
             if telling is not None:
                 found.append(telling)
-                carried.update(telling.words)
+                if tokens[token.i].dep != "acl:relcl":
+                    carried.update(telling.words)
     for token in tokens:
         if token.lower in nouns and token.i not in carried and is_nominal(sides.doc.parse, token):
             telling = told_by_noun(sides, token.i)
             if telling is not None:
                 found.append(telling)
+    off = {telling.head for telling in found if telling.cancelled}
+    found = [telling for telling in found if telling.cancelled or telling.head not in off or telling.nominal]
     found += demands(sides)
     return sorted(found, key=lambda telling: telling.head)
 
@@ -95,7 +99,7 @@ def _event(sides: Sides, reports: Reports, calendar: Calendar, telling: Telling)
     return Event(
         id="",
         span=_span(doc, first, last),
-        predicate=Span(doc.parse.tokens[telling.words[0]].start, doc.parse.tokens[telling.words[-1]].end),
+        predicate=_predicate(doc, telling),
         head=telling.head,
         plover=frame.plover,
         rule=telling.rule,
@@ -111,6 +115,12 @@ def _event(sides: Sides, reports: Reports, calendar: Calendar, telling: Telling)
         place=_place(sides, telling, status, (*source_countries, *target_countries)),
         statement=None if statement is None else statement.id,
     )
+
+
+def _predicate(doc: Document, telling: Telling) -> Span:
+    """The words that the code rests on: a light verb with its noun, the noun alone where they stand far apart."""
+    words = telling.words if telling.words[-1] - telling.words[0] <= APART else (telling.head,)
+    return doc.parse.span(words[0], words[-1] + 1)
 
 
 def _place(sides: Sides, telling: Telling, status: Status, countries: tuple[str, ...]) -> Place | None:

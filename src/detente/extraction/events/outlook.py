@@ -31,6 +31,7 @@ THOUGHTS: Final = frozenset({
     "fear", "necessity", "value", "benefit",
 })  # fmt: skip
 DENYING: Final = frozenset({"deny", "denies", "denied", "denying"})
+NEAR: Final = 5  # tokens before a gerund: "the importance of Kenya withdrawing"
 DEEP: Final = 6
 
 
@@ -140,15 +141,12 @@ def _governor(parse: Parse, verb: int) -> int | None:
     if token.dep == "conj" and bare and token.head != verb:
         return token.head if head.pos in VERBAL or has_to(parse, token.head) else None
     if token.tag == "VBG" and token.head != verb:
+        if any(parse.tokens[i].lemma in THOUGHTS for i in range(max(0, verb - NEAR), verb)):
+            return -1
         if head.pos in VERBAL:
             return token.head if _outlooks().get(head.lower) != "wished" else -1
-        return -1 if parse.kid(verb, "mark", "case") is not None or _only_thought(parse, token.head) else None
+        return -1 if parse.kid(verb, "mark", "case") is not None else None
     return None
-
-
-def _only_thought(parse: Parse, noun: int) -> bool:
-    """Whether a noun hangs on a word like "importance": "the importance of Kenya withdrawing its troops"."""
-    return bool({parse.tokens[noun].lemma, parse.tokens[parse.tokens[noun].head].lemma} & THOUGHTS)
 
 
 def _above_infinitive(parse: Parse, verb: int) -> int:

@@ -58,7 +58,7 @@ class Sides:
         if actor is not None:
             return Party(actor.id, actor.country, actor.kind, token)
         if mention.country is None or mention.form == "pronoun":
-            return None
+            return None if mention.head == token else self._adjective(token)
         return Party(self._states.get(mention.country), mention.country, mention.kind, token)
 
     def _adjective(self, token: int) -> Party | None:
