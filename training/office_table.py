@@ -49,7 +49,7 @@ FOREIGN_HEADS: Final = {  # who is head of other states besides
 FAMILY_FIRST: Final = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM", "HUN"})
 MINISTERS: Final = (
     (
-        r"(Federal )?(Minister|Secretary) (of|for) (Europe and )?(Foreign|External)( and Commonwealth)? \w+",
+        r"(Federal )?(Minister|Secretary) (of|for) (Europe and )?(Foreign|External) (Affairs|Relations)",
         "Foreign Minister",
     ),
     (r"Secretary of State for Foreign and Commonwealth Affairs", "Foreign Secretary"),
@@ -84,8 +84,8 @@ NO_NAMES: Final = frozenset({
 TITLE: Final = re.compile(
     r"^((?:(?:Acting|Interim|Caretaker|Executive|First|Vice|Deputy|Supreme|Federal|State|Transition(?:al)?|Prime|Crown|"
     r"Co-)\s+)*"
-    r"(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Amir|Sultan|Leader|Pope|Prince|Grand Duke|Taoiseach|Chairman|"
-    r"Chairperson))\b(?: and [A-Z]\w+ Minister)?(?: of the [A-Z]\w+ \w+| of [A-Z]\w+)? ?"
+    r"(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Amir|Sultan|Leader|Pope|Prince|Grand Duke|Taoiseach|"
+    r"Chairman|Chairperson))\b(?: and [A-Z]\w+ Minister)?(?: of the [A-Z]\w+ \w+| of [A-Z]\w+)? ?"
 )
 
 
