@@ -19,7 +19,7 @@ from rigour.territories.territory import Territory
 HEADER: Final = """\
 # States and territories with their names, capitals, adjectives and nouns. Made by training/country_table.py.
 # Source: rigour 2 (names, ISO 3166-1 codes; MIT), CIA World Factbook 2026-01 (capitals, demonyms; public domain).
-# Kosovo has the user-assigned code XKX. Reviewed: 2026-11-25.
+# Licence: MIT; public domain. Kosovo has the user-assigned code XKX. Reviewed: 2026-11-25.
 iso3\tname\tnames\tcapitals\tadjectives\tnouns"""
 NOT_NAMED: Final = frozenset({"none", "n/a", ""})
 NO_NATION: Final = frozenset({

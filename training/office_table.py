@@ -23,11 +23,11 @@ SINCE: Final = "2009-01-01"  # holders who left before are left out
 OFFICES_HEADER: Final = """\
 # Who held which office from which day to which (both included; empty: still in office when the source was made).
 # Made by training/office_table.py. Source: CIA World Factbook 2015-2026 (public domain); office holders of the 21st
-# century (facts; to 2022). surname: the name by which news calls the person. Reviewed: 2026-11-25.
+# century (facts; to 2022). Licence: public domain. surname: what news calls the person by. Reviewed: 2026-11-25.
 country\toffice\tperson\tsurname\tstart\tend"""
 NAMES_HEADER: Final = """\
 # Given names of office holders all over the world, to tell persons from places. Made by training/office_table.py.
-# Source: CIA World Factbook (public domain); office holders of the 21st century (facts). Reviewed: 2026-11-25.
+# Source: CIA World Factbook; office holders of the 21st century (facts). Licence: public domain. Reviewed: 2026-11-25.
 name"""
 REPOS: Final = {
     "united-kingdom-cabinet": "GBR", "us-cabinet": "USA", "australia-cabinet": "AUS", "france-cabinet": "FRA",
