@@ -11,10 +11,12 @@ from documents import document
         ("Foreign Minister Ada Kovan said that it rained.", "Foreign Minister Ada Kovan", "Kovan"),
         ("Two officials familiar with the talks said that it rained.", "Two officials", "officials"),
         ("Ada Kovan, who runs the ministry, said that it rained.", "Ada Kovan", "Ada"),
-        (
+        ("Officials close to the president said that it rained.", "Officials close to the president", "Officials"),
+        pytest.param(
             "Most analysts contacted for this article said that it rained.",
             "Most analysts contacted for this article",
             "analysts",
+            marks=pytest.mark.xfail(strict=True, reason="the parser takes the participle for the verb of the sentence"),
         ),
         ("Ada Kovan, speaking in Lemberg, said that it rained.", "Ada Kovan", "Ada"),
         ("Ada Kovan, a former envoy, said that it rained.", "Ada Kovan, a former envoy", "Ada"),

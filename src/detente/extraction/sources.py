@@ -14,6 +14,7 @@ from detente.model.parse import Parse, Range, Token
 
 QUOTING: Final = frozenset({"quote", "quotes", "quoted", "quoting", "cited", "cites"})
 SET_OFF: Final = frozenset({",", "—", "–", ")"})
+NARROWING: Final = frozenset({"close", "familiar", "loyal", "opposed", "briefed", "privy"})
 RELATIVES: Final = frozenset({"who", "which", "that"})
 LOOSE: Final = frozenset({"acl:relcl", "parataxis", "punct", "advcl", "dep", "ccomp"})  # beside a name, not the name
 BESIDE: Final = frozenset(
@@ -57,7 +58,7 @@ def _of_verb(doc: Document, verb: int, depth: int = 0) -> Source | None:
         agent = parse.kid(verb, "obl:agent")
         return None if agent is None else noun_phrase(parse, agent)
     if subject is not None:
-        return noun_phrase(parse, subject, until=verb)
+        return _narrowed(parse, noun_phrase(parse, subject, until=verb))
     if parse.kid(verb, *SUBJECTS) is not None or (token.head == verb and token.tag != "VBG"):
         return _left_of(doc, verb)
     governor = parse.tokens[token.head]
@@ -69,6 +70,18 @@ def _of_verb(doc: Document, verb: int, depth: int = 0) -> Source | None:
         skipped = token.dep == "conj" and governor.dep == "ccomp" and _reports_clause(parse, verb)
         return _shared(doc, governor.head if skipped else token.head, depth)
     return None
+
+
+def _narrowed(parse: Parse, source: Source) -> Source:
+    """The source, or those close to it: of "officials close to the president said", the officials."""
+    at = source.words.first - 2
+    sentence = parse.sentences[parse.tokens[source.head].sent]
+    if at <= sentence.first or parse.tokens[at].lower not in NARROWING or parse.tokens[at - 1].pos not in NOMINAL:
+        return source
+    first = at - 1
+    while first > sentence.first and parse.tokens[first - 1].pos in ("DET", "NUM", "ADJ", "NOUN", "PROPN"):
+        first -= 1
+    return Source(Range(first, source.words.last), at - 1)
 
 
 def _reports_clause(parse: Parse, verb: int) -> bool:
@@ -105,7 +118,7 @@ def _left_of(doc: Document, verb: int) -> Source | None:
         return None
     while parse.tokens[at].pos in NOMINAL and sentence.first <= parse.tokens[at].head < verb and _is_inner(parse, at):
         at = parse.tokens[at].head
-    return noun_phrase(parse, at, until=verb)
+    return _narrowed(parse, noun_phrase(parse, at, until=verb))
 
 
 def _with_apposition(parse: Parse, verb: int, sentence: Range) -> Source | None:
@@ -168,7 +181,8 @@ def _belongs(parse: Parse, kid: int, head: int) -> bool:
     if dep in LOOSE or dep == "case" or (dep == "cc" and kid < head):
         return False
     if dep == "acl":  # "officials briefed on it", but not "Kovan, speaking in Geneva"
-        return kid > head and parse.tokens[parse.edges(kid).first - 1].text != ","
+        first = parse.edges(kid).first
+        return kid > head and "," not in (parse.tokens[first - 1].text, parse.tokens[first].text)
     return kid > head or dep == "nmod:poss" or not (dep in ("nmod", "obl", "advmod") or _comma_after(parse, kid))
 
 
