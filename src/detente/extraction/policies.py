@@ -35,7 +35,7 @@ def find_policies(doc: Document, voices: Voices) -> Iterator[Stance]:
         if token.lower in WILL and token.pos == "AUX":
             stance = _refusal(doc, token.head, voices)
         elif token.lower in DUTIES and token.pos == "AUX":
-            stance = _demand(doc, token.head, voices)
+            stance = _demand(doc, token.i, voices)
         elif token.lower in GOALS and token.pos == "NOUN":
             stance = _goal(doc, token.i, voices)
         else:
@@ -72,12 +72,16 @@ def _own(doc: Document, who: int, voices: Voices) -> bool:
     return token.lower in FIRST or (actor is not None and actor.country == speaker.country)
 
 
-def _demand(doc: Document, verb: int, voices: Voices) -> Stance | None:
-    """What an official says that another side must do."""
+def _demand(doc: Document, modal: int, voices: Voices) -> Stance | None:
+    """What an official says that another side must do; neither a question nor "should Moscow pursue"."""
     parse = doc.parse
+    verb = parse.tokens[modal].head
+    asked = parse.tokens[parse.sentences[parse.tokens[modal].sent].last - 1].text == "?"
     speaker = voices.speaker(voices.at(parse.tokens[verb].start))
     who = own_subject(parse, verb)
     if speaker is None or speaker.country is None or who is None or _own(doc, who, voices):
+        return None
+    if asked or who > modal:
         return None
     source = voices.at(parse.tokens[verb].start)
     head = source.statement.source_head if source else None

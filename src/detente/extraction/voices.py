@@ -65,5 +65,7 @@ class Voices:
 
 def is_official(speaker: Actor) -> bool:
     """Whether somebody speaks for a state by their role, be it known or not: what they say will be done is a plan."""
+    if speaker.name.isupper():
+        return True  # "MS ORLAN:" in the transcript of a ministry's briefing
     words = f"{speaker.role or ''} {speaker.name}".lower().split()
     return any(word.strip(",").removesuffix("s") in OFFICIALS for word in words) and "former" not in words
