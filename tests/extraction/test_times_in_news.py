@@ -301,6 +301,43 @@ def test_sentences_of_announcements(text: str, found: str) -> None:
     assert values(text, "2022-06-15") == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She spoke ahead of the November vote.", "November = 2024-11"),
+        ("Ties have chilled since the March coup.", "March = 2024-03"),
+        ("The planned December handover has been delayed.", "December = 2024-12"),
+        ("Both states signed up to the October summit in Kazan.", "October = 2024-10"),
+        ("The two fell out over the January raid.", "January = 2024-01"),
+        ("The pact, which lapses in February, will not be renewed.", "February = 2025-02"),
+        ("He was arrested in November and is to go on trial in November.", "November = 2023-11; November = 2024-11"),
+        ("Turnout was low in the August 24 vote.", "August 24 = 2024-08-24"),
+        (
+            "The council meets again on Oct. 1 after failing to agree on Sept. 3.",
+            "Oct. 1 = 2024-10-01; Sept. 3 = 2024-09-03",
+        ),
+        ("They would have met on Sept. 2 had the envoy not fallen ill.", "Sept. 2 = 2024-09-02"),
+        ("The envoy had hoped to fly home on Aug. 30.", "Aug. 30 = 2024-08-30"),
+        ("The ban runs from Nov. 1.", "Nov. 1 = 2024-11-01"),
+        ("Moscow proposed talks on Nov. 20.", "Nov. 20 = 2024-11-20"),
+        ("Moscow offered to host talks on Nov. 20.", "Nov. 20 = 2024-11-20"),
+        (
+            "A delegation arrives in late September to prepare a visit in early December.",
+            "late September = 2024-09; early December = 2024-12",
+        ),
+        ("The visit, originally planned for April, took place in July.", "April = 2024-04; July = 2024-07"),
+        ("The trial, due to open on Monday, was put off by a month.", "Monday = 2024-09-09; a month = P1M"),
+        ("Flights had been suspended until October.", "October = 2024-10"),
+        ("He is unlikely to return before the spring.", "the spring = 2025-SP"),
+        ("An envoy was expected on Tuesday but never came.", "Tuesday = 2024-09-10"),
+        ("Kosta was supposed to visit on Sept. 9 but stayed away.", "Sept. 9 = 2024-09-09"),
+        ("The ministers were scheduled to meet on Tuesday but the talks fell through.", "Tuesday = 2024-09-10"),
+    ],
+)
+def test_bare_days_and_months_lean_on_plans_and_tenses(text: str, found: str) -> None:
+    assert values(text, "2024-09-12") == found
+
+
 def test_a_header_line_that_is_not_read_keeps_its_date() -> None:
     doc = read("date 2023-02-03 The envoy left.")
     parse = replace(doc.parse, tokens=doc.parse.tokens[6:], paragraphs=(), sentences=())

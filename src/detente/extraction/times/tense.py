@@ -16,7 +16,7 @@ HAVE: Final = frozenset({"has", "have", "had", "'ve", "’ve", "having"})
 STOOD: Final = frozenset({"was", "were", "had"})  # what was due then may lie behind by now
 BE: Final = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 WAS: Final = frozenset({"was", "were", "been"})
-NOT: Final = frozenset({"not", "n't", "n’t", "never", "had"})
+NOT: Final = frozenset({"not", "n't", "n’t", "never"})
 AUXILIARY: Final = frozenset({"aux", "aux:pass", "cop"})
 CLIMB: Final = 8
 
@@ -72,7 +72,8 @@ def is_over(parse: Parse, token: int) -> bool:
         if word.pos in ("VERB", "AUX") or word.head == at:
             past = word.tag == "VBD" or helps & (WAS | {"had", "did"})
             held = word.pos not in ("VERB", "AUX") or word.lemma in meanings("staying") or word.lower in WAS
-            return bool(past and (held or helps & NOT))
+            ahead = token < word.i and "had" in helps  # "until Monday, they had met"
+            return bool(past and (held or ahead or helps & NOT))
         at = word.head
     return False
 
@@ -138,8 +139,8 @@ def _participle(parse: Parse, verb: Token, helps: set[str]) -> Tense:
 def _infinitive(parse: Parse, verb: Token, helps: set[str]) -> Tense:
     """What is to be done lies ahead, unless it was the purpose or outcome of something past ("came to mourn")."""
     over = parse.tokens[verb.head]
-    if helps & STOOD:
-        return "prospect"
+    if helps & (STOOD | BE):
+        return "prospect" if helps & STOOD else "future"
     if over.lower in prospective() and over.pos in ("VERB", "ADJ"):
         return _prospect(parse, over)
     if verb.head == verb.i or over.pos not in ("VERB", "AUX"):
