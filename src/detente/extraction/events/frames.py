@@ -13,6 +13,7 @@ from detente.model.parse import Parse
 LightStatus = Literal["told", "planned", "announced", "cancelled", "possible"]
 CLASS: Final = "@"
 ANY_OBJECT: Final = frozenset({"actor", "person", "any", "-"})
+CALLS: Final = frozenset({"call", "calls"})  # a request, but by telephone where it is "with" somebody
 LIGHT_STATUSES: Final[tuple[LightStatus, ...]] = ("told", "planned", "announced", "cancelled", "possible")
 
 
@@ -197,6 +198,8 @@ def noun_frame_at(parse: Parse, noun: int) -> NounFrame | None:
     known = noun_frames()
     if word not in noun_tails():
         return None
+    if word in CALLS and noun + 1 < len(parse.tokens) and parse.tokens[noun + 1].lower in ("with", "between"):
+        return known.get(f"phone {word}")
     return known.get(f"{parse.tokens[noun - 1].lower} {word}" if noun else word) or known.get(word)
 
 

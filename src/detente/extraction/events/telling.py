@@ -49,6 +49,8 @@ class Telling:
             return cameo in ("110", "112", "114")
         if plover == "REQUEST":
             return cameo.startswith("10")
+        if plover == "AGREE":
+            return self.slots.clause is not None or bool(self.slots.object)
         return plover != "COOPERATE"
 
 
