@@ -158,7 +158,9 @@ def _possible(doc: Document, found: Claim, voice: Voice | None, speaker: Actor |
     parse, predicate = doc.parse, found.predicate
     token = parse.tokens[predicate]
     who = subject(parse, predicate)
-    if who is None or parse.tokens[who].lower in SELF:
+    if who is None:
+        return voice is not None and parse.tokens[predicate].lemma not in STATES and parse.kid(predicate, "cop") is None
+    if parse.tokens[who].lower in SELF:
         return False
     actor = doc.actor_at(who)
     if speaker is not None and actor is not None and actor.id == speaker.id:

@@ -33,6 +33,8 @@ def subject(parse: Parse, predicate: int) -> int | None:
             return token.head
         if token.head == at or token.dep not in ("conj", "xcomp", "advcl", "parataxis", "ccomp"):
             return None
+        if token.dep == "ccomp" and parse.kid(at, "aux") is not None:
+            return None  # a finite clause of its own, whose subject the parser hung elsewhere
         at = token.head
     return None
 
