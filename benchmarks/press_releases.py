@@ -56,7 +56,8 @@ def code(args: argparse.Namespace) -> None:
     source = args.out.with_suffix(".in.jsonl")
     source.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     start = time.perf_counter()
-    command = [sys.executable, "-m", "detente", "code", source, "-o", args.out, "--restart", "--workers", str(args.workers)]
+    options = ["-o", args.out, "--restart", "--workers", str(args.workers)]
+    command = [sys.executable, "-m", "detente", "code", source, *options]
     done = subprocess.run(command, check=False)
     seconds = time.perf_counter() - start
     with args.out.open(encoding="utf-8") as lines:

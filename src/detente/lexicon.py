@@ -73,7 +73,7 @@ def _value(cell: str, hint: Any, field: Field[Any]) -> Any:
         if field.default is not MISSING:
             return field.default
         raise ValueError(f"column {field.name!r} is empty")
-    if hint == bool:
+    if hint is bool:
         if cell not in ("yes", "no"):
             raise ValueError(f"column {field.name!r}: {cell!r} is neither yes nor no")
         return cell == "yes"

@@ -13,9 +13,9 @@ VOWELS: Final = frozenset("aeiou")
 SIBILANTS: Final = ("s", "x", "z", "ch", "sh")
 DOUBLED: Final = frozenset({
     "abet", "abhor", "admit", "allot", "befit", "bar", "bug", "commit", "compel", "concur", "confer", "control",
-    "defer", "deter", "dispel", "embed", "emit", "equip", "expel", "forget", "handicap", "impel", "incur", "infer", "kidnap",
-    "occur", "omit", "outbid", "overlap", "patrol", "permit", "prefer", "program", "propel", "rebut", "recur",
-    "refer",    "regret", "remit", "repel", "resubmit", "submit", "transfer", "transmit", "unplug", "worship",
+    "defer", "deter", "dispel", "embed", "emit", "equip", "expel", "forget", "handicap", "impel", "incur", "infer",
+    "kidnap", "occur", "omit", "outbid", "overlap", "patrol", "permit", "prefer", "program", "propel", "rebut", "recur",
+    "refer", "regret", "remit", "repel", "resubmit", "submit", "transfer", "transmit", "unplug", "worship",
 })  # fmt: skip
 BRITISH: Final = ("el", "al", "il")  # "cancelled" beside "canceled"
 PLURALS: Final = {
@@ -45,6 +45,7 @@ def _irregular() -> dict[str, IrregularVerb]:
 def forms(lemma: str) -> tuple[str, ...]:
     """All forms of a verb, the lemma first: "deny", "denies", "denying", "denied". Of "call off", the verb is bent."""
     verb, space, rest = lemma.partition(" ")
+    bent: tuple[str, ...]
     if verb == "be":
         bent = ("be", "am", "is", "are", "was", "were", "been", "being")
     else:
@@ -120,7 +121,7 @@ def _regular(verb: str, ending: str) -> tuple[str, ...]:
 
 
 def _doubles(verb: str) -> bool:
-    """Whether the last consonant is doubled: in one syllable of one vowel and one consonant, and in the verbs listed."""
+    """Whether the last consonant is doubled: in one syllable of one vowel and one consonant, and in DOUBLED."""
     if verb in DOUBLED:
         return True
     syllable = verb.replace("qu", "k")
