@@ -24,6 +24,7 @@ def main() -> None:
     commands: list[list[str]] = [
         ["reference.py", "--reference", str(args.reference)],
         ["samples.py"],
+        ["samples.py", "--heldout"],
         ["reading.py", *data],
         ["times.py", *data],
         ["actors.py", *data],
