@@ -19,7 +19,8 @@ BACK: Final = 2  # sentences before, in which the other state may have been name
 RELATIONAL: Final = frozenset({
     "ACCUSE", "AGREE", "COERCE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SANCTION", "THREATEN",
 })  # fmt: skip
-BOTH: Final = frozenset({"both", "two"})  # before a noun of data/pairs.tsv: "the two ministers"
+UNNAMED: Final = frozenset({"COERCE", "RETREAT", "SANCTION"})  # deeds whose doer goes without saying
+BOTH: Final = frozenset({"both", "two", "each"})  # before a noun of data/pairs.tsv: "the two ministers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,17 @@ class Counterparts:
 
     def completed(self, telling: Telling) -> Telling:
         """The telling with the side that its clause leaves out, where the article tells which."""
+        if telling.sideless and not telling.slots.prepositions.get("with") and len(self.dyad) == 2:
+            return replace(
+                telling, sources=self._states(telling, self.dyad[:1]), targets=self._states(telling, self.dyad[1:])
+            )
         pair = self._pair(telling)
         if pair:
             return replace(telling, sources=pair[:1], targets=pair[1:])
+        if not telling.targets and (both := self._both(telling)):
+            return replace(telling, targets=both)
+        if not telling.sources and telling.targets:
+            return self._doer(telling)
         if telling.targets or telling.frame.plover not in RELATIONAL or not telling.leaves_out_side:
             return telling
         own = {party.country for party in telling.sources if party.country}
@@ -77,6 +86,35 @@ class Counterparts:
             return telling
         other = self._other(telling.head, own.pop())
         return telling if other is None else replace(telling, targets=(self._sides.state(other, telling.head),))
+
+    def _both(self, telling: Telling) -> tuple[Party, ...]:
+        """The two states that a third acts upon, where it says "both countries"."""
+        slots = telling.slots
+        heads = [*slots.object, *(at for name in telling.frame.target for at in slots.prepositions.get(name, ()))]
+        own = {party.country for party in telling.sources if party.country}
+        if len(own) != 1 or not any(self._is_pair(head) for head in heads):
+            return ()
+        states = self._last_two(telling.head, own)
+        return self._states(telling, states)
+
+    def _doer(self, telling: Telling) -> Telling:
+        """The telling with the one state that can have done it: "visas for Kenyans, suspended since May"."""
+        hurt = {party.country for party in telling.targets}
+        if telling.frame.plover not in UNNAMED or not telling.slots.passive or len(hurt) != 1:
+            return telling
+        country = hurt.pop()
+        if country not in self.dyad:
+            return telling
+        other = next(one for one in self.dyad if one != country)
+        return replace(telling, sources=(self._sides.state(other, telling.head),))
+
+    def _last_two(self, head: int, but: set[str | None]) -> tuple[str, ...]:
+        """The two states of the article, else the last two named before a token, without those of `but`."""
+        if self.dyad and not but & set(self.dyad):
+            return self.dyad
+        before = [country for _, token, country in self._named if token < head and country not in but][-8:]
+        last = tuple(dict.fromkeys(reversed(before)))
+        return last if len(last) == 2 else ()
 
     def _other(self, head: int, own: str) -> str | None:
         """The state across from `own` at a token: of the two the article is about, else the only one named near."""
@@ -96,12 +134,13 @@ class Counterparts:
         if telling.sources and telling.targets:
             return ()
         heads = (*telling.slots.subject, *telling.slots.prepositions.get("between", ()))
-        if telling.frame.plover not in RELATIONAL or not any(self._is_pair(head) for head in heads):
+        if telling.frame.plover not in RELATIONAL | {"RETREAT"} or not any(self._is_pair(head) for head in heads):
             return ()
-        before = [country for at, token, country in self._named if token < telling.head][-8:]
-        last = tuple(dict.fromkeys(reversed(before)))
-        states = self.dyad if self.dyad else last if len(last) == 2 else ()
-        return tuple(self._sides.state(country, telling.head) for country in states)
+        states = self.dyad or self._last_two(telling.head, set())
+        return self._states(telling, states)
+
+    def _states(self, telling: Telling, countries: Iterable[str]) -> tuple[Party, ...]:
+        return tuple(self._sides.state(country, telling.head) for country in countries)
 
     def _is_pair(self, head: int) -> bool:
         parse = self._doc.parse

@@ -86,8 +86,30 @@ class Sides:
         for head in heads:
             for at in coordinated(self.doc.parse, head):
                 party = self.at(at)
+                found += self._sharing(at)
                 found += [party] if party is not None else self._inside(at)
         return _once(found)
+
+    def _sharing(self, head: int) -> list[Party]:
+        """The states whose adjectives share a noun with its own: "Kenyan" of "Kenyan and Ugandan officials"."""
+        mention = self._mentions.get(head)
+        if mention is None or mention.kind == "state":
+            return []
+        tokens = self.doc.parse.tokens
+        found: list[Party] = []
+        at = self.doc.parse.within(mention.span).first - 1
+        while at > 0 and tokens[at].lower in ("and", "or", ","):
+            hit = entry_at(tokens, at - 1, at) if at - 1 >= 0 else None
+            if (
+                hit is None
+                or hit[1].kind != "adjective"
+                or not hit[1].country
+                or (tokens[at].text == "," and not found)
+            ):
+                break
+            found.insert(0, self.state(hit[1].country, at - 1))
+            at -= 2
+        return found
 
     def _inside(self, head: int, depth: int = 0) -> list[Party]:
         """The parties inside a phrase whose head names nobody: "Kenya's move", "a Kenyan move", "the fall of Kenya"."""

@@ -27,6 +27,9 @@ class Telling:
     cancelled: bool = False
     spoken: bool = False  # who says it is its source, where the clause names none
     gerunds: tuple[int, ...] = ()  # heads of clauses like "of sending arms"
+    mutual: bool = False  # "each other"
+    claimed: bool = False  # a deed that an accusation names
+    sideless: bool = False  # a noun that names no side: "the talks ended"
 
     @property
     def swallows(self) -> tuple[int, ...]:

@@ -82,7 +82,7 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
     targets = first_of(sides, frame.target, slots, clause, sources)
     telling = Telling(
         verb, (verb,), verb, frame, _rule(slots), look, slots, tuple(sources), tuple(targets),
-        spoken=chosen.negated, gerunds=_gerunds(parse, verb),
+        spoken=chosen.negated, gerunds=_gerunds(parse, verb, slots), mutual=is_mutual(parse, verb, slots),
     )  # fmt: skip
     return refused(_split(telling))
 
@@ -97,11 +97,25 @@ def _is_state(parse: Parse, verb: int) -> bool:
     return not any(parse.tokens[c].lemma == "have" for c in parse.kids(verb, "aux"))
 
 
-def _gerunds(parse: Parse, verb: int) -> tuple[int, ...]:
+def is_mutual(parse: Parse, verb: int, slots: Slots) -> bool:
+    """Whether the sides do it to each other, in so many words."""
+    heads = (*slots.object, *(head for heads in slots.prepositions.values() for head in heads))
+    return any(
+        (parse.tokens[head - 1].lower, parse.tokens[head].lower) in (("each", "other"), ("one", "another"))
+        for head in heads
+        if head > verb
+    )
+
+
+def _gerunds(parse: Parse, verb: int, slots: Slots) -> tuple[int, ...]:
     """The clauses that say what a verb is about: "of sending arms" of "accused Kenya of sending arms"."""
+    kids = [
+        *parse.kids(verb, "advcl", "obl", "ccomp", "xcomp"),
+        *(c for h in slots.object for c in parse.kids(h, "acl")),
+    ]
     return tuple(
         c
-        for c in parse.kids(verb, "advcl", "obl", "ccomp", "xcomp")
+        for c in kids
         if c > verb
         and any(parse.tokens[m].lower in ("of", "for", "about", "over") for m in parse.kids(c, "mark", "case"))
     )
@@ -185,7 +199,8 @@ def _split(telling: Telling) -> Telling:
     frame = telling.frame
     taken = {party.actor for party in telling.targets if party.actor}
     sources = tuple(party for party in telling.sources if party.actor not in taken or party.actor is None)
-    shared = (frame.reciprocal or "subject" in frame.target) and not telling.slots.prepositions.get("with")
+    mutual = frame.reciprocal or "subject" in frame.target or telling.mutual
+    shared = mutual and (telling.mutual or not telling.slots.prepositions.get("with"))
     if not telling.targets and len(sources) > 1 and shared:
         return replace(telling, sources=sources[:1], targets=sources[1:])
     return replace(telling, sources=sources)
