@@ -20,16 +20,17 @@ from detente.language.parser import Parser
 from detente.language.spacy_parser import load
 from detente.model.document import Document
 from detente.model.span import Span
-from detente.pipeline import read_article, steps_until
+from detente.pipeline import STEPS, read_article, steps_until
 from detente.reading.articles import article_from_text
 from parses import KeptParser
 
 DCT = date(2016, 6, 1)  # in the middle of PolNeAR's two years
+KEEP = next(step for step in STEPS if step.name == "keep_statements")
 
 
 def read(text: str, parser: Parser) -> Document:
-    """A text read up to its statements."""
-    return read_article(article_from_text(text, DCT), parser, steps_until("find_statements"))
+    """A text read up to its statements; those that the record holds."""
+    return read_article(article_from_text(text, DCT), parser, (*steps_until("find_statements"), KEEP))
 
 
 def as_attributions(doc: Document) -> list[Row]:

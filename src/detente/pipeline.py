@@ -19,6 +19,7 @@ from detente.language.quotes import find_quotes
 from detente.model.article import Article
 from detente.model.document import Document
 from detente.resolution.actors import keep_actors, resolve_actors
+from detente.resolution.kept_statements import keep_statements
 from detente.resolution.speakers import name_speakers
 
 
@@ -48,6 +49,11 @@ STEPS: Final = (
     Step(find_forecasts, needs=("statements", "actors", "timexes", "events"), gives=("forecasts",)),
     Step(find_channels, needs=("events", "timexes"), gives=("channels",)),
     Step(find_positions, needs=("issues", "events", "statements"), gives=("positions",)),
+    Step(
+        keep_statements,
+        needs=("statements", "events", "forecasts", "channels", "positions"),
+        gives=("statements", "events", "forecasts", "channels", "positions"),
+    ),
     Step(keep_actors, needs=("actors", "statements", "events"), gives=("actors",)),
 )
 

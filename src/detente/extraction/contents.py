@@ -15,6 +15,7 @@ Pieces = tuple[Range, ...]
 OBJECTS: Final = ("obj", "iobj", "nsubj", "obl", "ccomp", "xcomp")
 PREPOSITIONS: Final = frozenset({"for", "of", "against", "about", "at", "on", "over"})
 NO_OBJECT: Final = frozenset({"to", "by", "in", "at", "for", "from", "that", "not"})
+ACT: Final = "statement.act"  # a deed or a stance told with a verb of saying
 OBJECT_FAR: Final = 25  # tokens from an object to what is said of it
 
 
@@ -146,14 +147,17 @@ def _object(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:
 Finder = Callable[[Parse, Cue, dict[int, Cue]], Range | None]
 FRAMES: Final[tuple[tuple[tuple[str, ...], str, Finder, bool], ...]] = (  # frames, rule, finder, in the passive too
     (("to",), "statement.infinitive", _infinitive, False),
+    (("act-to",), ACT, _infinitive, False),
     (("clause", "wh"), "statement.clause", _clause, True),
     (("ing",), "statement.clause", _doing, False),
     (("obj-to",), "statement.request", _request, False),
+    (("act-obj-to",), ACT, _request, False),
     (("as",), "statement.view", _view, False),
     (("obj-of", "obj-for"), "statement.accusation", _accusation, False),
     (("name",), "statement.view", _named, False),
     (tuple(sorted(PREPOSITIONS)), "statement.topic", _topic, False),
     (("np",), "statement.object", _object, False),
+    (("act",), ACT, _object, False),
 )
 
 

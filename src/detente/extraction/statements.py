@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from detente.extraction.content_ends import trimmed
-from detente.extraction.contents import Pieces, content_of
+from detente.extraction.contents import ACT, Pieces, content_of
 from detente.extraction.cues import STANCES, SUBJECTS, Cue, find_cues
 from detente.extraction.headlines import find_headlines
 from detente.extraction.parentheticals import around_cue
@@ -24,7 +24,7 @@ from detente.model.statement import Statement, StatementKind
 PARTNERS: Final = frozenset({"i", "we", "you"})  # of a conversation: nobody reports what they think
 VAGUE: Final = PARTNERS | {"it", "this", "that", "one", "they", "who", "what", "people"}
 INNER: Final = STANCES | {"decide"}
-PHRASES: Final = frozenset({"statement.object", "statement.infinitive", "statement.topic", "statement.view"})
+PHRASES: Final = frozenset({ACT, "statement.object", "statement.infinitive", "statement.topic", "statement.view"})
 CLAUSES: Final = frozenset(
     {"statement.clause", "statement.parenthetical"}
 )  # may be from nobody: "it was reported that"

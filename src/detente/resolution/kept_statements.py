@@ -1,0 +1,42 @@
+"""The statements that the record holds: what somebody says, not what somebody does by saying it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from detente.extraction.contents import ACT
+from detente.model.document import Document
+from detente.model.statement import Statement
+
+
+def keep_statements(doc: Document) -> Document:
+    """Leave out the deeds and stances told with a verb of saying ("slammed the raid", "agreed to leave").
+
+    They are events and positions, whose finders need them as statements. What was told inside one of them is told by
+    the statement around it, if there is one.
+    """
+    dropped = {s.id: s.parent for s in doc.statements if is_act(doc, s)}
+    if not dropped:
+        return doc
+
+    def kept(id: str | None) -> str | None:
+        while id in dropped:
+            id = dropped[id]
+        return id
+
+    return replace(
+        doc,
+        statements=tuple(replace(s, parent=kept(s.parent)) for s in doc.statements if s.id not in dropped),
+        events=tuple(replace(e, statement=kept(e.statement)) for e in doc.events),
+        forecasts=tuple(replace(f, statement=kept(f.statement)) for f in doc.forecasts),
+        channels=tuple(replace(c, statement=kept(c.statement)) for c in doc.channels),
+        positions=tuple(replace(p, statement=kept(p.statement)) for p in doc.positions),
+    )
+
+
+def is_act(doc: Document, statement: Statement) -> bool:
+    """Whether a statement tells a deed or a stance alone: no quoted words and no reported clause."""
+    if statement.rule != ACT or statement.type != "indirect":
+        return False
+    tokens = (doc.parse.tokens[i] for span in statement.content for i in doc.parse.within(span))
+    return not any(token.lower == "that" and token.dep == "mark" for token in tokens)
