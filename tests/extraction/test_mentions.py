@@ -46,6 +46,20 @@ def named(text: str, *kinds: str) -> list[Named]:
             "Assistant Secretary of State for East Asian and Pacific Affairs Daniel Krite spoke.",
             ("Daniel Krite", "Assistant Secretary of State for East Asian and Pacific Affairs", None, None),
         ),
+        ("Foreign Minister of Belarus, Viktor Harlanov, spoke.", ("Viktor Harlanov", "Foreign Minister", None, "BLR")),
+        ("SECRETARY HARLAN: Thank you.", ("HARLAN", "Secretary", None, None)),
+        ("MR HARLAN: Thank you all.", ("HARLAN", None, None, None)),
+        ("Ambassador Lena Harlan from the Republic of Korea spoke.", ("Lena Harlan", "Ambassador", None, "KOR")),
+        ("H.E. Mr. Tariq Harlan, Deputy Minister of Foreign Affairs of Oman, spoke.", ("Tariq Harlan", "Deputy Minister of Foreign Affairs", None, "OMN")),
+        (
+            "Under Secretary for Economic Growth, Energy, and the Environment Maria Harlan spoke.",
+            ("Maria Harlan", "Secretary for Economic Growth , Energy , and the Environment", None, None),
+        ),
+        ("Director of the Foreign Service Carla Harlan spoke.", ("Carla Harlan", "Director of the Foreign Service", None, None)),
+        (
+            "Hakon Vik, State Secretary in the Ministry of Trade of Norway, spoke.",
+            ("Hakon Vik", "State Secretary", "Ministry of Trade of Norway", "NOR"),
+        ),
         ("Gen. Liu Zheng of the People's Liberation Army spoke.", ("Liu Zheng", "general", "People's Liberation Army", "CHN")),
     ],
 )  # fmt: skip
@@ -101,3 +115,25 @@ def test_words_without_a_name(text: str, nominal: tuple[str, str, str | None, st
 )
 def test_what_is_no_name(text: str, names: list[str]) -> None:
     assert [words for words, *_ in named(text, "state", "organisation")] == names
+
+
+def test_each_minister_of_a_list_has_the_office_and_a_state() -> None:
+    text = "Ministers Anna Harlan of Norway, Jonas Berg of Denmark and Pertti Laine of Finland signed the letter."
+    assert named(text, "person") == [
+        ("Anna Harlan", "person", "Minister", None, "NOR"),
+        ("Jonas Berg", "person", "Minister", None, "DNK"),
+        ("Pertti Laine", "person", "Minister", None, "FIN"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sberkom Bank was fined.", [("Sberkom Bank", "organisation", None, None, None)]),
+        ("Tarvan Shipping was fined.", [("Tarvan Shipping", "organisation", None, None, None)]),
+        ("The Ministry of Trade of Chile spoke.", [("Ministry of Trade of Chile", "organisation", None, None, "CHL")]),
+        ("Vostrel Recovery helps people.", []),
+    ],
+)
+def test_what_is_named_for_its_work_is_no_person(text: str, found: list[Named]) -> None:
+    assert named(text, "person", "organisation") == found

@@ -8,9 +8,10 @@ from typing import Final
 
 from detente.extraction.naming.complements import country_within, employer_end
 from detente.extraction.naming.gazetteer import group_nouns, role_nouns, titles
-from detente.extraction.naming.links import NameLinks, link_roles
+from detente.extraction.naming.links import NameLinks, link_roles, state_behind
 from detente.extraction.naming.names import Name, find_names
 from detente.extraction.naming.nominals import MANY, Nominal, find_nominals
+from detente.extraction.naming.person_names import mixed_case
 from detente.extraction.naming.roles import RolePhrase, find_role_phrases
 from detente.extraction.naming.tables import POSSESSIVE, TableName, find_table_names
 from detente.model.actor import Mention, MentionForm, MentionKind
@@ -44,7 +45,7 @@ def find_mentions(doc: Document) -> Document:
     tables = find_table_names(parse)
     roles = find_role_phrases(parse, tables, doc.text)
     names = find_names(parse, tables, roles)
-    links = link_roles(parse, names, roles)
+    links = link_roles(parse, names, roles, tables)
     named = frozenset(i for name in names for i in range(name.first, name.last))
     heads = frozenset(i for role in roles for i in range(role.core, role.head + 1))
     found: dict[int, Mention] = {}
@@ -75,7 +76,11 @@ def _name(doc: Document, name: Name, links: NameLinks, tables: Mapping[int, Tabl
     if name.kind == "person":
         return _person(doc, name, links.get(name.first, []), tables)
     inside = [tables[i] for i in range(name.first, name.last) if i in tables]
-    country = next((table.country for table in inside if table.country), None) or _possessor(parse, tables, name.first)
+    country = (
+        next((table.country for table in inside if table.country), None)
+        or _possessor(parse, tables, name.first)
+        or (_behind(parse, tables, name.last) if name.kind == "organisation" else None)
+    )
     ends = (parse.tokens[name.last - 1].lower, parse.tokens[name.first].lower)
     noun = next((group_nouns()[word] for word in ends if word in group_nouns()), None)
     if name.kind == "organisation" and country and noun and noun[0].kind == "government":
@@ -99,6 +104,15 @@ def _possessor(parse: Parse, tables: Mapping[int, TableName], first: int) -> str
     return owner.country if owner is not None and owner.kind in ("state", "capital", "igo") else None
 
 
+def _behind(parse: Parse, tables: Mapping[int, TableName], last: int) -> str | None:
+    """The state named behind a name with "of": of "Ministry of Trade of Chile" Chile; None where none is."""
+    tokens = parse.tokens
+    if last + 2 >= len(tokens) or tokens[last].lower != "of":
+        return None
+    owner = tables.get(last + 1 + (tokens[last + 1].lower == "the"))
+    return owner.country if owner is not None and owner.kind == "state" else None
+
+
 def _person(doc: Document, name: Name, roles: Sequence[RolePhrase], tables: Mapping[int, TableName]) -> Mention:
     """A person's name with the roles that the words around it give; a rank only where there is no office."""
     parse = doc.parse
@@ -114,9 +128,11 @@ def _person(doc: Document, name: Name, roles: Sequence[RolePhrase], tables: Mapp
     )
     employer, employer_country = _from(doc, name, tables)
     told = [country for role in roles if (country := role.country)]
+    if acts and not told and (behind := state_behind(parse, name.last, tables)[1]):
+        told = [behind]
     return Mention(
         parse.span(name.first, name.last), _head(parse, first, name.last), "person", "name", name.rule,
-        doc.words(parse.span(name.first, name.last)),
+        mixed_case(doc.words(parse.span(name.first, name.last))),
         role="; ".join(dict.fromkeys(map(_plain_role, roles))) or called,
         organisation=next((role.organisation for role in roles if role.organisation), None) or employer,
         country=(told[0] if told else employer_country) if acts else None,
@@ -243,11 +259,11 @@ def _roles(doc: Document, roles: Sequence[RolePhrase], names: Sequence[Name], li
                           organisation=role.organisation, country=role.country, former=role.former)  # fmt: skip
         elif role.last != name.first:
             yield Mention(span, role.head, "person", "nominal", "mention.apposition",
-                          name=doc.words(parse.span(name.first, name.last)))  # fmt: skip
+                          name=mixed_case(doc.words(parse.span(name.first, name.last))))  # fmt: skip
 
 
 def _plain_role(role: RolePhrase) -> str:
-    return ("former " if role.former else "") + role.role
+    return ("former " if role.former else "") + mixed_case(role.role)
 
 
 def _nominal(doc: Document, nominal: Nominal) -> Mention:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
-from detente.extraction.naming.gazetteer import role_nouns, state_names, titles
+from detente.extraction.naming.gazetteer import organisation_names, role_nouns, state_names, titles
 from detente.model.actor import Actor, ActorKind, Mention
 from detente.model.document import Document
 from detente.model.span import Span
@@ -23,7 +23,9 @@ from detente.resolution.countries import (
     owner_state,
     parties_of,
 )
-from detente.resolution.nominals import resolve_nominals
+from detente.resolution.home import home_state, is_bare, with_home
+from detente.resolution.introductions import introduced
+from detente.resolution.nominals import resolve_nominals, state_key
 from detente.resolution.organisations import join_organisations
 from detente.resolution.persons import Person, join_persons, words_of
 
@@ -41,9 +43,14 @@ def resolve_actors(doc: Document) -> Document:
     persons = {f"person {at}": person for at, person in enumerate(join_persons(doc.mentions))}
     parties = parties_of(doc)
     told = {key: _person(doc, person, parties) for key, person in persons.items()}
+    offices = introduced(doc, {key: person.members for key, person in persons.items()})
+    told |= {key: _introduced(doc, at, told[key], parties) for at, key in offices.items()}
+    bodies = {key: _body(doc, person.members) for key, person in persons.items()}
+    told = with_home(told, bodies, parties)
+    home = home_state(told.values(), parties)
     roles = {key: role for key, (role, _) in told.items() if role}
     acting = {key: state.country for key, (_, state) in told.items()}
-    keys = dict(sorted(resolve_nominals(doc, _named(doc, persons), roles, acting).items()))
+    keys = dict(sorted(resolve_nominals(doc, _named(doc, persons) | offices, roles, acting).items()))
     keys = _one_with_named(keys, persons)
     keys |= resolve_pronouns(doc, keys, _genders(doc, persons))
     order = list(dict.fromkeys(keys[at] for at in sorted(keys)))
@@ -53,11 +60,27 @@ def resolve_actors(doc: Document) -> Document:
         members[keys[at]].append(at)
     states = _states(doc, members, told)
     actors = tuple(
-        _actor(doc, key, ids[key], members[key], told.get(key), _owned(doc, members[key], keys, states))
+        _actor(doc, key, ids[key], members[key], told.get(key), _owned(doc, members[key], keys, states), home)
         for key in order
     )
     mentions = tuple(replace(m, actor=ids[keys[at]]) if at in keys else m for at, m in enumerate(doc.mentions))
     return replace(doc, actors=actors, mentions=mentions)
+
+
+def _body(doc: Document, members: Sequence[int]) -> str | None:
+    """The organisation that the article gives a person."""
+    return next((doc.mentions[at].organisation for at in members if doc.mentions[at].organisation), None)
+
+
+def _introduced(
+    doc: Document, at: int, told: tuple[str | None, Allegiance], parties: frozenset[str]
+) -> tuple[str | None, Allegiance]:
+    """The role and the state of a person whose office a nominal tells."""
+    office, state = doc.mentions[at], told[1]
+    if state.country is None:
+        near = office.country or near_state(doc, at, parties)
+        state = replace(state, country=near, certainty=OWNED if office.country else NEAR, rule="actor.introduced")
+    return office.role, state
 
 
 def _one_with_named(keys: Mapping[int, str], persons: Mapping[str, Person]) -> dict[int, str]:
@@ -100,8 +123,8 @@ def _named(doc: Document, persons: Mapping[str, Person]) -> dict[int, str]:
     keys = {at: key for key, person in persons.items() for at in person.members}
     keys |= {at: f"organisation {key}" for at, key in join_organisations(doc).items()}
     for at, mention in enumerate(doc.mentions):
-        if mention.form == "name" and mention.kind in ("state", "group") and mention.country:
-            keys[at] = f"state {mention.country}"
+        if mention.form == "name" and mention.kind in ("state", "group") and (key := state_key(mention.country)):
+            keys[at] = key
     return dict(sorted(keys.items()))
 
 
@@ -142,6 +165,7 @@ def _actor(
     members: Sequence[int],
     told: tuple[str | None, Allegiance] | None,
     owner: str | None,
+    home: str | None,
 ) -> Actor:
     mentions = [doc.mentions[at] for at in members]
     spans = tuple(mention.span for mention in mentions)
@@ -163,11 +187,13 @@ def _actor(
             mentions=spans,
         )
     if kind == "group":
-        return _unnamed(doc, id, members[0], spans, owner)
+        return _unnamed(doc, id, members[0], spans, owner, home)
     named = [mention for mention in mentions if mention.form == "name" and mention.name]
-    name = max((mention.name or "" for mention in named), key=len)
+    name = max((mention.name or "" for mention in named), key=len, default="") or (
+        organisation_names().get(mentions[0].country or "", spans[0] and doc.words(spans[0]))
+    )
     if told is None:
-        country = next((mention.country for mention in named if mention.country), None)
+        country = next((mention.country for mention in mentions if mention.country), None)
         return Actor(id, name, kind, "actor.organisation", country=country, mentions=spans)
     role, state = told
     main = next((mention for mention in named if mention.role), named[0])
@@ -181,12 +207,15 @@ def _actor(
     )  # fmt: skip
 
 
-def _unnamed(doc: Document, id: str, at: int, spans: tuple[Span, ...], owner: str | None) -> Actor:
-    """An unnamed source as an actor, with the state of its owner: "his office" is the president's."""
+def _unnamed(doc: Document, id: str, at: int, spans: tuple[Span, ...], owner: str | None, home: str | None) -> Actor:
+    """An unnamed source as an actor, with the state of its owner, as in "his office", or the home of "the cabinet"."""
     first = doc.mentions[at]
     country, certainty = first.country or owner, 1.0 if first.country else OWNED
     if country is None and acts_for_state(first.role) and doc.words(first.span).lower().startswith("the "):
         country, certainty = near_state(doc, at, parties_of(doc)), NEAR
+    body = first.organisation or (doc.words(first.span) if first.rule == "mention.body" else None)
+    if country is None and body is not None and is_bare(body.lower().removeprefix("the ")):
+        country, certainty = home, NEAR
     kind: ActorKind = "organisation" if first.kind == "organisation" else "group"
     return Actor(id, doc.words(first.span), kind, "actor.unnamed", first.role, first.organisation, country,
                  first.former, certainty if country else 1.0, spans)  # fmt: skip

@@ -10,7 +10,7 @@ from typing import Final
 from detente.extraction.naming.gazetteer import phrase_words, role_nouns
 from detente.extraction.naming.person_names import fold
 from detente.model.document import Document
-from detente.resolution.offices import term_of
+from detente.resolution.offices import state_of, term_of
 
 SERVING: Final = frozenset({"to", "for", "of", "to the", "for the", "of the"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
@@ -46,9 +46,11 @@ def _of_body(doc: Document, at: int, body: str) -> str | None:
     return None
 
 
-def _rules(role: str | None) -> bool:
+def is_ruling(role: str | None) -> bool:
     """Whether a role is one of a government, not of just any organisation: a minister, not a director."""
-    return bool(set(fold(role or "").split()) & phrase_words("ruling"))
+    words = set(fold(role or "").replace("-", " ").split())
+    ranks = phrase_words("ruling") - ({"general"} if words & phrase_words("general") else frozenset())
+    return bool(words & ranks)
 
 
 def allegiance(
@@ -74,10 +76,12 @@ def allegiance(
     term = term_of(name, bare, None, doc.article.dct.isoformat(), former=former) if acts or role is None else None
     if term is not None:
         return Allegiance(term.country, BY_OFFICE, "actor.office", None if role else term.office, term.person)
+    if acts and not former and (country := state_of(name)) is not None:
+        return Allegiance(country, OWNED, "actor.known")
     body = next((m.organisation for m in mentions if m.organisation), None)
     if acts and body and not former and (country := _of_body(doc, members[0], body)) is not None:
         return Allegiance(country, OWNED, "actor.body")
-    if not _rules(role) or former or body:
+    if not is_ruling(role) or former or body:
         return Allegiance(None, NAMED, "actor.person")
     if (country := near_state(doc, members[0], parties)) is not None:
         return Allegiance(country, NEAR, "actor.near")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from detente.extraction.naming.gazetteer import kingdoms, role_nouns
+from detente.extraction.naming.gazetteer import kingdoms, organisation_names, role_nouns, state_names
 from detente.extraction.naming.person_names import fold
 from detente.model.actor import Mention
 from detente.model.document import Document
 from detente.resolution.countries import acts_for_state
 from detente.resolution.offices import holder
+from detente.resolution.organisations import words_without_small
 
 DEFINITE: Final = ("the ", "this ", "that ")
 REACH: Final = 400  # mentions back or forth that are searched
@@ -38,6 +39,16 @@ def resolve_nominals(
     return found
 
 
+def state_key(code: str | None) -> str | None:
+    """The key of the state, or of the international organisation, of a code; None where it tells no single one."""
+    if code is None:
+        return None
+    if code in state_names():
+        return f"state {code}"
+    name = organisation_names().get(code)
+    return f"organisation {' '.join(words_without_small(name))}" if name else None
+
+
 def _key(
     doc: Document,
     at: int,
@@ -53,7 +64,7 @@ def _key(
     definite = fold(doc.words(mention.span)).startswith(DEFINITE)
     number = "body" if mention.kind == "organisation" else "many" if _plural(doc, mention) else "one"
     own = f"group {number} {at}" if speaks else None
-    state = f"state {mention.country}" if mention.country and len(mention.country) == 3 else None
+    state = state_key(mention.country)
     if mention.kind == "state":
         return state or (_last_state(doc, at, found) if definite else None) or own
     if mention.kind == "organisation":

@@ -99,6 +99,17 @@ def term_of(name: str, role: str | None, country: str | None, day: str, *, forme
     return now[0] if _one(now) else None
 
 
+def state_of(name: str) -> str | None:
+    """The one state in whose offices a person of this full name has ever been; None where there is none, or several."""
+    words = words_of(name)
+    if len(words) < 2:
+        return None
+    known = _by_word()
+    near = known.get(words[-1], ()) + known.get(words[0], ())
+    states = {t.country for t in near if _same_name(words, words_of(t.person))}
+    return min(states) if len(states) == 1 else None
+
+
 def _is_office(wanted: frozenset[str], term: Term) -> bool:
     """Whether a role names the office, in full or in short: "Secretary" for the Secretary of State."""
     words = office_words(term.office)

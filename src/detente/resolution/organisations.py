@@ -49,9 +49,14 @@ def _spelled_out(acronym: str, before: Sequence[Mention], keys: dict[int, str]) 
     return None
 
 
+def words_without_small(name: str) -> list[str]:
+    """The folded words of a name, without articles and joints."""
+    return [word for word in fold(name).replace("'s", " ").split() if word not in SMALL]
+
+
 def _key(mention: Mention) -> str:
     """The same for "Chinese Foreign Ministry" and "Ministry of Foreign Affairs of China"."""
-    words = [word for word in fold(mention.name or "").replace("'s", " ").split() if word not in SMALL]
+    words = words_without_small(mention.name or "")
     fields = topics()
     field = next((fields[word] for word in words if fields.get(word)), None)
     if field is not None and mention.country is not None and MINISTRIES & set(words):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extraction.naming.gazetteer import RoleNoun, given_names, phrase_words, topics
+from detente.extraction.naming.gazetteer import RoleNoun, given_names, phrase_words, role_nouns, topics
 from detente.extraction.naming.person_names import plain
 from detente.extraction.naming.tables import POSSESSIVE, TableName
 from detente.model.parse import Parse
@@ -19,6 +19,7 @@ JOINTS: Final = frozenset(
 )  # lower-case words inside an organisation's name
 LANDS: Final = frozenset({"state", "capital", "side", "noun"})
 TELLING: Final = frozenset({"state", "adjective", "body", "igo", "capital"})
+MOST_WORDS: Final = 14  # of the field of an office
 MOST: Final = 3  # prepositional phrases that belong to one role
 
 
@@ -61,6 +62,8 @@ def _one(
     if table is not None and table.first == start and table.kind != "adjective":
         return _listed(parse, so_far, preposition, table, row)
     end = _plain_end(parse, tables, start, preposition, row)
+    if preposition in ("for", "of") and row.acts_for == "state":
+        end = _office_end(parse, tables, start) or end
     if end is None:
         return None
     words = tuple(token.text for token in tokens[at:end])
@@ -71,7 +74,7 @@ def _employed(
     parse: Parse, tables: Mapping[int, TableName], text: str, so_far: Complement, preposition: str, start: int, end: int
 ) -> Complement | None:
     """With an organisation that no table holds; "in" it only where another one is told before."""
-    if preposition == "in":
+    if preposition == "in" and parse.tokens[start].lower not in phrase_words("body"):
         return Complement(end, so_far.words, so_far.organisation, so_far.country) if so_far.organisation else None
     name = text[parse.tokens[start].start : parse.tokens[end - 1].end]
     country = so_far.country or country_within(tables, start, end)
@@ -82,7 +85,10 @@ def _listed(parse: Parse, so_far: Complement, preposition: str, table: TableName
     """With a name of the tables: whom the holder acts for, or whom he is sent to."""
     body = table.kind in ("igo", "body")
     country, organisation, words = so_far.country, so_far.organisation, so_far.words
-    if preposition == "of" and (body or table.kind in LANDS):
+    sent = preposition == "from" and row.acts_for == "state" and table.kind == "state"
+    if sent:  # "the ambassador from the Republic of Korea"
+        country = country or table.country
+    elif preposition == "of" and (body or table.kind in LANDS):
         country, organisation = country or table.country, organisation or (table.name if body else None)
     elif body and preposition in ("for", *EMPLOYING):
         country, organisation = country or table.country, organisation or table.name
@@ -172,6 +178,28 @@ def _plain_end(
         else:
             break
     return at if at > start else None
+
+
+def _office_end(parse: Parse, tables: Mapping[int, TableName], start: int) -> int | None:
+    """One past capitalised words that end right before a given name: "for Economic Growth, and Energy Ann Vik"."""
+    joined = None
+    for at in range(start, min(start + MOST_WORDS, len(parse.tokens))):
+        token = parse.tokens[at]
+        if token.lower in role_nouns():  # "for Foreign Minister Ann Harlan"
+            return None
+        if token.text[0].isupper() and plain(token.text) in given_names():
+            before = parse.tokens[at - 1]
+            fits = at > start and before.text[0].isupper() and (joined is None or joined)
+            return at if fits else None
+        if token.text == ",":
+            joined = joined or False
+        elif token.lower == "and":
+            joined = None if joined is None else True
+        elif token.lower not in ("the", "of", "&", "-", "for") and not (
+            token.text[0].isupper() and (at not in tables or tables[at].kind == "adjective")
+        ):
+            return None
+    return None
 
 
 def _leads_to_noun(parse: Parse, at: int) -> bool:

@@ -120,6 +120,16 @@ def state_names() -> dict[str, str]:
 
 
 @cache
+def organisation_names() -> dict[str, str]:
+    """The name of each international organisation with a code of its own; its organs, further down, share the code."""
+    found: dict[str, str] = {}
+    for row in rows("organisations", OrganisationRow):
+        if row.kind == "igo" and row.country and row.country != "IGO":
+            found.setdefault(row.country, row.name)
+    return found
+
+
+@cache
 def kingdoms() -> frozenset[str]:
     """The codes of the states that call themselves kingdoms."""
     return frozenset(
@@ -193,8 +203,9 @@ def _with_plurals(nouns: Iterable[tuple[str, Row]]) -> Iterator[tuple[str, tuple
 
 @cache
 def titles() -> dict[str, TitleRow]:
-    """The abbreviated titles, as they are written."""
-    return {row.title: row for row in rows("titles", TitleRow)}
+    """The abbreviated titles, as they are written, and in the capitals of transcripts."""
+    found = {row.title: row for row in rows("titles", TitleRow)}
+    return found | {row.title.upper(): row for row in found.values() if len(row.title) > 1}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from detente.extraction.naming.gazetteer import titles
 from detente.extraction.naming.names import Name
 from detente.extraction.naming.roles import RolePhrase
+from detente.extraction.naming.tables import TableName
 from detente.model.parse import Parse
 
 NameLinks = dict[int, list[RolePhrase]]  # by the first token of a name
@@ -15,7 +17,9 @@ FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 ENDS: Final = frozenset({",", ".", ";", ":", ")", "and", "\u2014", "-", "!", "?", '"', "\u201d"})
 
 
-def link_roles(parse: Parse, names: Sequence[Name], roles: Sequence[RolePhrase]) -> NameLinks:
+def link_roles(
+    parse: Parse, names: Sequence[Name], roles: Sequence[RolePhrase], tables: Mapping[int, TableName]
+) -> NameLinks:
     """The roles that the words around each person's name give, in text order."""
     starts = {name.first: name for name in names}
     ends = {name.last: name for name in names}
@@ -29,7 +33,44 @@ def link_roles(parse: Parse, names: Sequence[Name], roles: Sequence[RolePhrase])
         if name is not None:
             links.setdefault(name.first, []).append(role)
             linked[role.last] = name.first
+            if role.plural and role.last == name.first:
+                links.update(_listed(parse, role, name, starts, tables))
     return links
+
+
+def _listed(
+    parse: Parse, role: RolePhrase, name: Name, starts: dict[int, Name], tables: Mapping[int, TableName]
+) -> NameLinks:
+    """The same role, in the singular, for each name of a list: "Ministers Ann Harlan of Chile and Jon Vik of Peru"."""
+    words = role.role.split()
+    at = next((at for at, word in enumerate(words) if word.lower() == parse.tokens[role.head].lower), None)
+    if at is not None:
+        noun = role.row.noun
+        words[at] = noun.capitalize() if words[at][0].isupper() else noun
+    found: NameLinks = {}
+    following: Name | None = name
+    while following is not None:
+        end, country = state_behind(parse, following.last, tables)
+        own = {} if following is name else {"first": following.first, "head": following.first}
+        one = replace(role, role=" ".join(words), plural=False, country=country or role.country, **own)
+        found[following.first] = [one]
+        while end < len(parse.tokens) and parse.tokens[end].lower in (",", "and"):
+            end += 1
+        following = starts.get(end)
+        following = following if following is not None and following.kind == "person" else None
+    return found
+
+
+def state_behind(parse: Parse, at: int, tables: Mapping[int, TableName]) -> tuple[int, str | None]:
+    """One past "of Chile", "from the Republic of Korea" or "(Chile)" behind a name, and the state; else None."""
+    tokens = parse.tokens
+    if at + 1 >= len(tokens) or tokens[at].lower not in ("of", "from", "("):
+        return at, None
+    table = tables.get(at + 1 + (tokens[at + 1].lower == "the"))
+    if table is None or table.kind != "state":
+        return at, None
+    closed = tokens[at].text == "(" and table.last < len(tokens) and tokens[table.last].text == ")"
+    return table.last + closed, table.country
 
 
 def _named(
@@ -52,7 +93,9 @@ def _named(
         if before is not None and before.kind == "person":
             return before
     definite = role.determiner in ("the", "his", "her", "its", "their") or role.possessor is not None
-    if not definite or at >= size or tokens[at].text != ",":
+    titled = role.country is not None and role.determiner is None and tokens[role.core].text[0].isupper()
+    one = role.determiner in ("a", "an") and not role.plural
+    if not (definite or titled or one) or at >= size or tokens[at].text != ",":
         return None
     begin = at + 1
     while begin < size and tokens[begin].text in titles():
@@ -61,6 +104,8 @@ def _named(
         begin = following.last
     after = starts.get(begin)
     fits = after is not None and after.kind == "person" and (after.last >= size or tokens[after.last].text in ENDS)
+    if one and fits and after is not None:  # "An analyst, Ann Harlan, said", but no "an analyst, Ann Harlan and ..."
+        fits = after.last - after.first > 1 and after.last < size and tokens[after.last].text in (",", ".")
     return after if fits else None
 
 

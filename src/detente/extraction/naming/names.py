@@ -57,8 +57,9 @@ def _titled(parse: Parse, tables: Mapping[int, TableName], roles: Sequence[RoleP
         private = role.row.acts_for == "none" and not any(
             w.ent == "PER" or plain(w.text) in given_names() for w in words
         )
+        field = " for " in f" {role.role} " and last - role.last == 1 and words[0].ent != "PER"
         apart = role.last < len(parse.tokens) and parse.paragraph(role.last) != parse.paragraph(role.head)
-        if last > role.last and not (body or bare or private or apart):
+        if last > role.last and not (body or bare or private or field or apart):
             yield Name(role.last, last, "person", "mention.title")
         definite = role.determiner in ("the", "his", "her", "its", "their") or role.possessor is not None
         if definite and role.last + 1 < len(parse.tokens) and parse.tokens[role.last].text == ",":
@@ -117,6 +118,8 @@ def _mended(
     if kind == "person" and inside and inside[-1] == last - 1 and tables[inside[-1]].first > first:
         preposition = tables[inside[-1]].first - 1
         last = preposition if tokens[preposition].lower in ("of", "in", "from") else last
+    if kind == "person":
+        kind = _kind(tokens, first, last)
     if first < last and not _is_nothing(parse, tables, role_at, Name(first, last, kind, ""), lower):
         yield Name(first, last, kind, "mention.parser")
 
@@ -151,6 +154,17 @@ def _is_nothing(
         return True
     ends = tokens[name.last - 1].lower
     return all(i in role_at or i in tables for i in inside) and ends not in phrase_words("employer")
+
+
+def _kind(tokens: Sequence[Token], first: int, last: int) -> NameKind:
+    """What a name is that the parser took for a person's: "Harlan Bank" is an organisation, "Harlan Act" is neither."""
+    words = tokens[first:last]
+    if len(words) < 2 or any(plain(word.text) in given_names() for word in words):
+        return "person"
+    ends = (words[-1].lower, words[0].lower)
+    if any(word in phrase_words("employer") for word in ends) or ends[0] in phrase_words("business"):
+        return "organisation"
+    return "other" if ends[0] in phrase_words("matter") or ends[0] in phrase_words("place") else "person"
 
 
 def _is_common(tokens: Sequence[Token], first: int, last: int, lower: frozenset[str]) -> bool:

@@ -29,6 +29,11 @@ def fold(text: str) -> str:
     ).lower()
 
 
+def mixed_case(words: str) -> str:
+    """Words in the capitals of a transcript as they are written elsewhere: "SECRETARY" is "Secretary"; "PM" stays."""
+    return words.title() if words.isupper() and len(words) > 3 and "." not in words else words
+
+
 def person_end(parse: Parse, tables: Mapping[int, TableName], start: int) -> int:
     """One past the person's name that may start here; `start` itself where none can."""
     if start >= len(parse.tokens) or parse.tokens[start].lower in role_nouns():

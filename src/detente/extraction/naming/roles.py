@@ -73,6 +73,8 @@ def _is_role(parse: Parse, token: Token) -> bool:
             or (token.pos == "ADJ" and not after.text[0].isupper())
         ):
             return False
+    if token.text.isupper() and after.text.isupper() and after.ent == "PER":  # "SECRETARY HARLAN:"
+        return True
     noun = role_nouns().get(after.lower)
     inside = after.head != token.i and token.head == after.i and token.dep in ("compound", "amod")
     return not (inside and after.pos == "NOUN" and noun is None) and (noun is None or noun[0].rank)
