@@ -206,3 +206,35 @@ def test_what_nobody_has_said_is_no_statement(text: str) -> None:
 def test_every_statement_says_by_which_rule() -> None:
     doc = document('"Go now," said Orlan. Kovan said that it rained. It rained, she said.', until="find_statements")
     assert [s.rule for s in doc.statements] == ["statement.quotation", "statement.clause", "statement.parenthetical"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The ministry emphasized the need for Orlan's leaders to come together.",
+            "the need for Orlan's leaders to come together",
+        ),
+        (
+            "The ministry called for a mission to Orlan with the involvement of foreign troops.",
+            "a mission to Orlan with the involvement of foreign troops",
+        ),
+        (
+            "Kovan stressed the support of her government for the monitors on Monday.",
+            "the support of her government for the monitors",
+        ),
+    ],
+)
+def test_a_phrase_is_told_to_its_end(text: str, content: str) -> None:
+    assert [told_content for _, _, (told_content,), _ in told(text)] == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'd also say that the border is open.",
+        "When you say that the border is open, nobody listens.",
+    ],
+)
+def test_what_would_be_said_or_the_reader_says_is_no_statement(text: str) -> None:
+    assert told(text) == []

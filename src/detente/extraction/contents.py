@@ -8,6 +8,7 @@ from typing import Final
 from detente.extraction.content_ends import trimmed, until_end
 from detente.extraction.cues import Cue, is_finite
 from detente.extraction.parentheticals import around_cue, around_phrase
+from detente.extraction.phrase_ends import phrase_end
 from detente.extraction.reported_clauses import clause_start, is_passive, is_that
 from detente.model.parse import Parse, Range
 
@@ -84,7 +85,7 @@ def _object_with(parse: Parse, cue: Cue, cues: dict[int, Cue], word: str) -> Ran
         token = parse.tokens[i]
         if token.lower == word and (word != "to" or token.tag == "TO" or parse.tokens[token.head].tag == "VB"):
             return until_end(parse, cue, first, cues)
-        if token.text in ".;:" or (is_finite(token) and token.dep not in ("acl:relcl", "aux")):
+        if token.text in ".;:" or (is_finite(token) and (word == "as" or token.dep not in ("acl:relcl", "aux"))):
             return None
     return None
 
@@ -141,7 +142,7 @@ def _object(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:
     if noun is None or parse.tokens[noun].pos == "PRON" or parse.tokens[first].pos == "PUNCT":
         return None
     full = until_end(parse, cue, first, cues)
-    return full if full is None else trimmed(parse, first, min(full.last, max(parse.edges(noun).last, noun + 1)))
+    return full if full is None else trimmed(parse, first, phrase_end(parse, noun, full.last))
 
 
 Finder = Callable[[Parse, Cue, dict[int, Cue]], Range | None]

@@ -14,6 +14,7 @@ from detente.model.parse import Parse, Range, Token
 MODALS: Final = frozenset(
     {"will", "would", "could", "may", "might", "can", "should", "must", "shall", "'ll", "’ll", "wo", "ca"}
 )
+WOULD: Final = frozenset({"'d", "’d"})  # before an infinitive
 NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never"})
 HYPOTHETICAL: Final = frozenset({"if", "whether", "unless", "lest", "without"})
 STANCES: Final = frozenset(
@@ -173,7 +174,7 @@ def is_reported(parse: Parse, verb: int, force: str = "neutral") -> bool:
     for kid in (parse.tokens[k] for k in parse.children[verb]):
         if kid.i > verb:
             break
-        if kid.dep == "aux" and kid.lower in MODALS:
+        if kid.dep == "aux" and (kid.lower in MODALS or (kid.lower in WOULD and token.tag == "VB")):
             return False
         if kid.lower in NEGATIONS and force not in STANCES:
             return False

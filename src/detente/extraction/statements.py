@@ -157,9 +157,10 @@ def _nested(parse: Parse, cue: Cue) -> bool:
 
 
 def _asked(parse: Parse, cue: Cue) -> bool:
-    """Whether a cue is only what the writer or the reader thinks: "we believe", "do you want"."""
+    """Whether a cue is only what the writer thinks, or what the reader says: "we believe", "when you say it"."""
     subject = parse.kid(cue.head, *SUBJECTS)
-    return cue.word.force in STANCES and subject is not None and parse.tokens[subject].lower in PARTNERS
+    word = None if subject is None else parse.tokens[subject].lower
+    return word == "you" or (word in PARTNERS and cue.word.force in STANCES)
 
 
 def _without_inner_thoughts(parse: Parse, found: list[_Found]) -> list[_Found]:

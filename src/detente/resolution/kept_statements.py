@@ -19,10 +19,10 @@ def keep_statements(doc: Document) -> Document:
     if not dropped:
         return doc
 
-    def kept(id: str | None) -> str | None:
-        while id in dropped:
-            id = dropped[id]
-        return id
+    def kept(told: str | None) -> str | None:
+        while told in dropped:
+            told = dropped[told]
+        return told
 
     return replace(
         doc,

@@ -60,7 +60,10 @@ def _told_before(
     parse = doc.parse
     if statement.parent is not None or statement.actor is None or not by_sentence:
         return None
-    index = parse.tokens[parse.within(statement.content[0]).first].sent
+    words = parse.within(statement.content[0])
+    if not words:
+        return None
+    index = parse.tokens[words.first].sent
     if statement.cue_head is not None:
         index = min(index, parse.tokens[statement.cue_head].sent)
     near = by_sentence.get(index - 1)
