@@ -52,7 +52,6 @@ def read(text: str) -> Document:
         ("Serbia said it had expelled three Hungarian diplomats.", "SANCTION expel happened SRB>HUN"),
         ("Serbia said it had not shelled Hungarian positions.", "ASSAULT heavy-weapons denied SRB>HUN"),
         ("Serbia said it would send aid to Hungary.", "AID - planned SRB>HUN"),
-        ("Serbia accused Hungary of shelling a village.", "ACCUSE allege happened SRB>HUN"),
         ("Serbia condemned Hungary's invasion of Croatia.", "ACCUSE disapprove happened SRB>HUN"),
         ("Talks between Serbia and Hungary began on Monday.", "CONSULT - happened SRB>HUN"),
         ("Serbia and Hungary held talks on Monday.", "CONSULT - happened SRB>HUN"),

@@ -18,7 +18,7 @@ from detente.extraction.events.frames import (
     verb_frames,
 )
 from detente.extraction.events.sides import Sides
-from detente.extraction.events.slots import Slots, coordinated, noun_slots, unwrapped, verb_slots
+from detente.extraction.events.slots import NOMINAL, Slots, coordinated, noun_slots, unwrapped, verb_slots
 from detente.model.parse import Parse
 
 PARTICLE, CLASS_OBJECT, ACTOR_OBJECT, SOME_OBJECT, PREPOSITION, CLAUSE, SUBJECT, NEGATED = 3, 4, 3, 1, 2, 2, 2, 3
@@ -103,6 +103,8 @@ def _object(sides: Sides, verb: int, slots: Slots, wanted: tuple[str, ...]) -> i
     heads = [unwrapped(parse, head) for at in slots.object for head in coordinated(parse, at)]
     if parse.tokens[verb].dep.startswith("acl"):
         heads += _above(parse, slots.object[0])
+    heads += [c for c in parse.kids(verb, "xcomp") if parse.tokens[c].pos in NOMINAL]
+    heads += [head + 1 for head in heads if _is_tail(parse, head)]
     lemmas = [lemma_of(parse, head) for head in heads]
     best = SOME_OBJECT if "any" in wanted else -1
     for condition in wanted:
@@ -113,6 +115,13 @@ def _object(sides: Sides, verb: int, slots: Slots, wanted: tuple[str, ...]) -> i
         elif any(is_of_class(lemma, condition) for lemma in lemmas):
             return CLASS_OBJECT
     return best
+
+
+def _is_tail(parse: Parse, head: int) -> bool:
+    """Whether the word after a name is a noun of the classes that the parser took for a verb: "the Narva crossing"."""
+    if head + 1 >= len(parse.tokens) or parse.tokens[head].pos != "PROPN":
+        return False
+    return parse.tokens[head + 1].tag == "VBG" and parse.tokens[head + 1].lower in class_lemmas()
 
 
 def _above(parse: Parse, noun: int) -> list[int]:
@@ -151,7 +160,7 @@ def _subject(sides: Sides, slots: Slots, wanted: tuple[str, ...]) -> int:
     if not wanted:
         return 0
     parse = sides.doc.parse
-    for head in slots.subject:
+    for head in (at for first in slots.subject for at in coordinated(parse, first)):
         lemma = lemma_of(parse, unwrapped(parse, head))
         party = sides.at(head)
         for condition in wanted:

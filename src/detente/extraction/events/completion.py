@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from detente.extraction.events.choice import lemma_of
-from detente.extraction.events.frames import is_of_class
+from detente.extraction.events.frames import Frame, NounFrame, is_of_class, noun_frame_at
 from detente.extraction.events.sides import Party, Sides
-from detente.extraction.events.slots import unwrapped
+from detente.extraction.events.slots import noun_slots, unwrapped, verb_slots
 from detente.extraction.events.status import Reports
 from detente.extraction.events.telling import Telling
 
@@ -21,8 +21,11 @@ def completed(sides: Sides, reports: Reports, telling: Telling) -> Telling:
     """The telling with the sides that its statement names."""
     if telling.sources and telling.targets:
         return telling
-    if not telling.sources and telling.slots.passive and telling.frame.mode in STATE_ACTS:
+    by_state = telling.frame.mode in STATE_ACTS or telling.frame.cameo == "114"
+    if not telling.sources and telling.slots.passive and by_state:
         return _by_place(sides, telling)
+    if not telling.sources and telling.slots.passive and telling.frame.plover == "ASSAULT":
+        return _by_weapon(sides, telling)
     if not telling.spoken and not (telling.sources and telling.frame.plover == "SANCTION"):
         return telling
     statement = reports.of(telling.head)
@@ -40,10 +43,38 @@ def completed(sides: Sides, reports: Reports, telling: Telling) -> Telling:
 
 def _by_place(sides: Sides, telling: Telling) -> Telling:
     """An arrest, a sentence or a release that names no doer, as an act of the state where it took place."""
-    for party in sides.of(telling.slots.prepositions.get("in", ())):
-        if party.country and party.kind in ("state", "place"):
+    parse, slots = sides.doc.parse, telling.slots
+    heads = [head for name in ("in", "to", "at", "from") for head in slots.prepositions.get(name, ())]
+    if slots.clause is not None:
+        heads += verb_slots(parse, slots.clause).object
+    heads += [head for at in slots.object for kid in parse.kids(at, "acl") for head in parse.kids(kid, "obl:agent")]
+    hurt = {party.country for party in telling.targets}
+    for party in sides.of(heads):
+        if party.country and party.country not in hurt and party.kind in ("state", "place", "organisation"):
             return replace(telling, sources=(sides.state(party.country, party.head),))
     return telling
+
+
+def _by_weapon(sides: Sides, telling: Telling) -> Telling:
+    """What is done to somebody "in a Kenyan air strike", as an act of the side whose attack it is."""
+    parse = sides.doc.parse
+    for name in ("in", "during", "from"):
+        for head in telling.slots.prepositions.get(name, ()):
+            known = noun_frame_at(parse, unwrapped(parse, head))
+            if known is None or known.frame.plover != "ASSAULT":
+                continue
+            company = noun_slots(parse, head)
+            sources = [p for slot in ("by", "poss", "compound") if (p := sides.slot(slot, company))]
+            if sources:
+                return replace(telling, sources=tuple(sources[0]), frame=_sharper(telling, known))
+    return telling
+
+
+def _sharper(telling: Telling, known: NounFrame) -> Frame:
+    """The frame with the mode that the attack's noun gives."""
+    if telling.frame.mode is not None or known.frame.mode is None:
+        return telling.frame
+    return replace(telling.frame, mode=known.frame.mode, cameo=known.frame.cameo)
 
 
 def _between_two(sides: Sides, telling: Telling) -> bool:

@@ -103,9 +103,9 @@ class Counterparts:
         if telling.frame.plover not in UNNAMED or not telling.slots.passive or len(hurt) != 1:
             return telling
         country = hurt.pop()
-        if country not in self.dyad:
+        other = None if country is None else self._other(telling.head, country)
+        if other is None:
             return telling
-        other = next(one for one in self.dyad if one != country)
         return replace(telling, sources=(self._sides.state(other, telling.head),))
 
     def _last_two(self, head: int, but: set[str | None]) -> tuple[str, ...]:
@@ -114,7 +114,11 @@ class Counterparts:
             return self.dyad
         before = [country for _, token, country in self._named if token < head and country not in but][-8:]
         last = tuple(dict.fromkeys(reversed(before)))
-        return last if len(last) == 2 else ()
+        if len(last) == 2:
+            return last
+        sentence = self._doc.parse.tokens[head].sent
+        here = tuple(dict.fromkeys(country for at, _, country in self._named if at == sentence and country not in but))
+        return here if len(here) == 2 else ()
 
     def _other(self, head: int, own: str) -> str | None:
         """The state across from `own` at a token: of the two the article is about, else the only one named near."""

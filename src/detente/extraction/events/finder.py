@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from detente.extraction.events.anaphors import taken_up
+from detente.extraction.events.claims import claims
 from detente.extraction.events.codes import goldstein
 from detente.extraction.events.completion import completed
 from detente.extraction.events.counterparts import Counterparts
@@ -18,7 +19,7 @@ from detente.extraction.events.places import place_of
 from detente.extraction.events.repeats import dated_by_visits, merge_repeats
 from detente.extraction.events.sides import Party, Sides
 from detente.extraction.events.status import Reports, status_of
-from detente.extraction.events.telling import Telling
+from detente.extraction.events.telling import SWALLOWING, Telling
 from detente.extraction.events.verbs import is_nominal, is_verb, told_by_verb
 from detente.model.document import Document
 from detente.model.event import Event, Place, Status
@@ -65,6 +66,8 @@ def _tellings(sides: Sides) -> list[Telling]:
     off = {telling.head for telling in found if telling.cancelled}
     found = [telling for telling in found if telling.cancelled or telling.head not in off or telling.nominal]
     found += demands(sides)
+    told = {telling.head for telling in found}
+    found += [claim for claim in claims(sides, tuple(found)) if claim.head not in told]
     return sorted(found, key=lambda telling: telling.head)
 
 
@@ -75,13 +78,16 @@ def _standing(doc: Document, tellings: Iterable[Telling]) -> Iterator[Telling]:
     for telling in worthy:
         for head in telling.swallows:
             without = RELATIVES if head in telling.gerunds else LOOSE_CLAUSES
+            if telling.frame.plover not in SWALLOWING:
+                without = DEEDS_APART
             swallowed.update(i for i in doc.parse.subtree(head, without) if i not in telling.words)
     for telling in worthy:
-        if telling.head not in swallowed:
+        if telling.claimed or telling.head not in swallowed:
             yield telling
 
 
 LOOSE_CLAUSES: Final = frozenset({"acl:relcl", "advcl", "parataxis"})
+DEEDS_APART: Final = LOOSE_CLAUSES | {"acl"}  # "freed the sailors seized by Kenya"
 RELATIVES: Final = frozenset({"acl:relcl", "parataxis"})
 
 

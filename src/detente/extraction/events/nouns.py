@@ -40,6 +40,8 @@ def told_by_noun(sides: Sides, noun: int) -> Telling | None:
     clause = None if slots.clause is None else verb_slots(parse, slots.clause)
     coded = noun_frame(sides, noun, found, slots)
     sources, targets = noun_sides(sides, found, coded, slots, clause)
+    if not sources and any(parse.tokens[c].lower == "on" for c in parse.kids(noun, "case")) and parse.kid(noun, "cop"):
+        sources = sides.of(parse.kids(noun, "nsubj"))
     open_sides = _is_open(sides, noun, coded) and not targets
     sideless = open_sides and not sources
     if not open_sides and (not sources or not (targets or (slots.clause is not None and "clause" in coded.target))):

@@ -102,7 +102,7 @@ class Sides:
             hit = entry_at(tokens, at - 1, at) if at - 1 >= 0 else None
             if (
                 hit is None
-                or hit[1].kind != "adjective"
+                or hit[1].kind not in ("adjective", "noun")
                 or not hit[1].country
                 or (tokens[at].text == "," and not found)
             ):
@@ -183,7 +183,7 @@ class Sides:
         return []
 
 
-CLAUSE_SLOTS: Final = ("to", "with", "on", "against", "for", "from", "of", "in")
+CLAUSE_SLOTS: Final = ("between", "to", "with", "on", "against", "for", "from", "of", "in")
 
 
 def _once(parties: Iterable[Party]) -> list[Party]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from detente.extraction.events.frames import noun_tails
+from detente.extraction.events.frames import class_lemmas, noun_tails
 from detente.model.parse import Parse
 
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -48,6 +48,8 @@ class Slots:
 
 def verb_slots(parse: Parse, verb: int) -> Slots:
     """The company of a verb: relative pronouns, passives, shared subjects and infinitives followed to their nouns."""
+    if is_perfect(parse, verb):
+        return replace(verb_slots(parse, verb - 1), object=(parse.tokens[verb].head,))
     passive = is_passive(parse, verb)
     subject = surface_subject(parse, verb)
     prepositions = right_prepositions(parse, verb)
@@ -57,9 +59,11 @@ def verb_slots(parse: Parse, verb: int) -> Slots:
     clause, kind = _clause(parse, verb)
     if passive:
         agent = parse.kids(verb, "obl:agent") or prepositions.get("by", [])
-        return Slots(
-            tuple(agent), subject or _modified(parse, verb), (), _frozen(prepositions), clause, kind, passive=True
-        )
+        objects = subject or _modified(parse, verb)
+        for head in objects:
+            for name, heads in right_prepositions(parse, head, commas=False).items() if head < verb else ():
+                prepositions.setdefault(name, heads)
+        return Slots(tuple(agent), objects, (), _frozen(prepositions), clause, kind, passive=True)
     found = (
         tuple(c for c in parse.kids(verb, "obj") if parse.tokens[c].tag not in ("WDT", "WP"))
         or _relative_object(parse, verb)
@@ -78,6 +82,14 @@ def _indirect(parse: Parse, verb: int, found: tuple[int, ...]) -> tuple[int, ...
     if first is not None and first.pos == "PROPN" and first.dep == "compound" and first.head in found:
         return (first.i,)
     return ()
+
+
+def is_perfect(parse: Parse, verb: int) -> bool:
+    """Whether a participle that the parser hung on a noun is that of "has": "Italy has frozen relations"."""
+    token = parse.tokens[verb]
+    if token.dep != "amod" or token.tag != "VBN" or not verb or parse.tokens[token.head].dep != "obj":
+        return False
+    return parse.tokens[verb - 1].lower in ("has", "have", "had") and parse.tokens[token.head].head == verb - 1
 
 
 def noun_slots(parse: Parse, noun: int) -> Slots:
@@ -113,12 +125,19 @@ def is_headline(parse: Parse, verb: int) -> bool:
     if token.dep == "amod" and token.tag == "VBN":
         before = parse.tokens[verb - 1] if verb else token
         return before.pos in ("PROPN", "NOUN") and not parse.tokens[parse.root(token.sent)].has("VerbForm=Fin")
-    if parse.tokens[token.head].dep != "root":
+    if parse.tokens[_first_joined(parse, token.head)].dep != "root":
         return False
     if token.tag == "VBN":
         following = parse.tokens[verb + 1].lower if verb + 1 < len(parse.tokens) else ""
         return following != "by" and not _has_finite(parse, token.sent)
     return True
+
+
+def _first_joined(parse: Parse, noun: int) -> int:
+    """The first of the nouns that "and" joins to this one."""
+    while parse.tokens[noun].dep == "conj" and parse.tokens[noun].head < noun:
+        noun = parse.tokens[noun].head
+    return noun
 
 
 def _has_finite(parse: Parse, sentence: int) -> bool:
@@ -140,7 +159,7 @@ def surface_subject(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
     if token.dep == "acl:relcl":
         return () if parse.kid(verb, "mark") is not None else (token.head,)
     if token.dep == "acl":
-        return (token.head,) if is_headline(parse, verb) else _of_noun(parse, verb, depth)
+        return (_first_joined(parse, token.head),) if is_headline(parse, verb) else _of_noun(parse, verb, depth)
     if token.dep == "amod" and is_headline(parse, verb):
         root = parse.root(token.sent)
         own = [c for c in parse.kids(token.head, "nsubj", "compound", "nmod") if c < verb]
@@ -255,6 +274,8 @@ def right_prepositions(parse: Parse, predicate: int, *, commas: bool = True) -> 
         if token.text in STOPS or token.dep == "mark" or (token.text == "," and not commas):
             break
         if token.pos == "VERB" and token.dep not in ("amod", "compound", "case"):
+            if token.lower in class_lemmas() and parse.tokens[i - 1].pos == "PROPN":
+                continue  # "the Narva crossing"
             break
         if token.pos == "PRON" and token.tag in ("WDT", "WP"):
             break
@@ -296,6 +317,17 @@ def coordinated(parse: Parse, head: int) -> list[int]:
     for at in found:  # grows while it is walked
         found += [c for c in parse.kids(at, "conj") if parse.tokens[c].pos not in VERBAL]
     return found
+
+
+def coordinated_clauses(parse: Parse, verb: int) -> list[int]:
+    """A verb, the verbs joined to it by "and", and those that say by what means."""
+    found = [verb]
+    for at in found:  # grows while it is walked
+        found += parse.kids(at, "conj")
+        found += [
+            c for c in parse.kids(at, "advcl") if any(parse.tokens[m].lower == "by" for m in parse.kids(c, "mark"))
+        ]
+    return [at for at in found if parse.tokens[at].pos == "VERB"]
 
 
 def _add(found: dict[str, list[int]], preposition: str, head: int) -> None:

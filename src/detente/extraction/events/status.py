@@ -49,6 +49,8 @@ def status_of(doc: Document, telling: Telling, statement: Statement | None, coun
     speaker = None if statement is None else doc.actor(statement.actor)
     if telling.cancelled:
         return "cancelled"
+    if telling.claimed:
+        return "claimed"
     if telling.outlook == "denied":
         return "denied"
     if telling.outlook == "negated":

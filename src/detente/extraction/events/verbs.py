@@ -11,7 +11,7 @@ from detente.extraction.events.codes import about
 from detente.extraction.events.frames import Frame, LightVerb, NounFrame, noun_tails, verb_forms
 from detente.extraction.events.outlook import Outlook, outlook
 from detente.extraction.events.sides import Party, Sides
-from detente.extraction.events.slots import Slots, is_headline, noun_slots, verb_slots
+from detente.extraction.events.slots import Slots, is_headline, is_perfect, noun_slots, verb_slots
 from detente.extraction.events.telling import Telling
 from detente.model.parse import Parse, Token
 
@@ -19,6 +19,9 @@ MODIFIERS: Final = frozenset({"amod", "compound", "case", "nmod:poss", "fixed", 
 COOPERATIVE: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 REFUSAL: Final = Frame("REJECT", "120")
 MEETINGS: Final = frozenset({"CONSULT", "COOPERATE", "MOBILIZE"})  # what is announced lies ahead
+STOPPING: Final = frozenset(
+    {"stop", "stops", "stopped", "stopping", "cease", "ceased", "suspend", "suspended", "halted"}
+)
 TOLD: Final = frozenset({"happened", "present", "ongoing"})
 
 
@@ -26,8 +29,10 @@ def is_verb(parse: Parse, token: Token) -> bool:
     """Whether a token is a verb of the tables, tagged so or bearing the ending of one."""
     if is_nominal(parse, token):
         return False
-    if token.lower not in verb_forms() or (token.dep in MODIFIERS and not is_headline(parse, token.i)):
+    if token.lower not in verb_forms():
         return False
+    if token.dep in MODIFIERS and not is_headline(parse, token.i):
+        return is_perfect(parse, token.i)
     if token.pos == "VERB":
         return True
     if token.pos not in ("NOUN", "ADJ", "ADP"):
@@ -64,9 +69,11 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
     slots = with_particle(slots, chosen)
     denies = verb_lemma(parse, verb) == "deny"
     inner = inner_frame(sides, slots) if chosen.frame.plover in INNER else None
-    if denies and inner is not None and slots.clause is not None:
+    if denies and ((inner is not None and slots.clause is not None) or _denies_deed(sides, verb)):
         return None  # the clause itself tells the event, as denied
     frame = about(chosen.frame, inner if chosen.frame.plover in INNER else None)
+    if parse.tokens[verb].tag == "VBG" and (stopped := _stopped(parse, verb, frame)) is not None:
+        frame = stopped
     if look == "purpose":
         look = "planned" if frame.plover == "REQUEST" else "none"
     if chosen.negated:
@@ -77,9 +84,11 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
         return None
     clause = None if slots.clause is None else verb_slots(parse, slots.clause)
     sources = sides.of(slots.subject)
-    if slots.clause_kind == "that" and clause is not None:
+    if slots.clause_kind == "that" and clause is not None and frame.plover != "THREATEN":
         clause = Slots(object=clause.subject)
     targets = first_of(sides, frame.target, slots, clause, sources)
+    if frame.plover == "THREATEN" and slots.clause_kind == "that" and not _own_deed(sides, slots, sources):
+        return None
     telling = Telling(
         verb, (verb,), verb, frame, _rule(slots), look, slots, tuple(sources), tuple(targets),
         spoken=chosen.negated, gerunds=_gerunds(parse, verb, slots), mutual=is_mutual(parse, verb, slots),
@@ -95,6 +104,38 @@ def _is_state(parse: Parse, verb: int) -> bool:
     if parse.tokens[verb].tag not in ("VBN", "JJ"):
         return False
     return not any(parse.tokens[c].lemma == "have" for c in parse.kids(verb, "aux"))
+
+
+def _stopped(parse: Parse, verb: int, frame: Frame) -> Frame | None:
+    """What the end of an act is: of trade or aid a sanction, of an attack a ceasefire. None where nothing ends."""
+    above = parse.tokens[parse.tokens[verb].head]
+    if parse.tokens[verb].dep not in ("xcomp", "ccomp") or above.lower not in STOPPING:
+        return None
+    if frame.plover in COOPERATIVE:
+        return replace(frame, plover="SANCTION", cameo="162" if frame.plover == "AID" else "160", mode="discontinue")
+    if frame.plover == "ASSAULT":
+        return replace(frame, plover="RETREAT", cameo="0871", mode="ceasefire")
+    return None
+
+
+def _own_deed(sides: Sides, slots: Slots, sources: Iterable[Party]) -> bool:
+    """Whether what a warning foretells is the warner's own deed: "it would respond"."""
+    if slots.clause is None:
+        return False
+    subject = verb_slots(sides.doc.parse, slots.clause).subject
+    if any(sides.doc.parse.tokens[head].lower in ("it", "they", "we", "he", "she") for head in subject):
+        return True
+    own = {party.country for party in sources if party.country}
+    return any(party.country in own for party in sides.of(subject))
+
+
+def _denies_deed(sides: Sides, verb: int) -> bool:
+    """Whether what is denied is told by a gerund with a frame: "denied massing troops"."""
+    parse = sides.doc.parse
+    return any(
+        parse.tokens[c].lower.endswith("ing") and choose(sides, c, verb_slots(parse, c)) is not None
+        for c in parse.kids(verb, "xcomp", "ccomp", "obj")
+    )
 
 
 def is_mutual(parse: Parse, verb: int, slots: Slots) -> bool:
