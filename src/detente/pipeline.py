@@ -43,7 +43,7 @@ STEPS: Final = (
     Step(find_mentions, needs=("parse", "timexes"), gives=("mentions",)),
     Step(find_statements, needs=("parse", "quotes", "mentions"), gives=("statements",)),
     Step(resolve_actors, needs=("mentions", "statements"), gives=("actors", "mentions")),
-    Step(name_speakers, needs=("statements", "actors", "timexes"), gives=("statements",)),
+    Step(name_speakers, needs=("statements", "actors", "timexes"), gives=("statements", "actors")),
     Step(find_events, needs=("actors", "statements", "timexes"), gives=("events",)),
     Step(find_issues, needs=("statements", "events"), gives=("issues", "statements", "events")),
     Step(find_forecasts, needs=("statements", "actors", "timexes", "events"), gives=("forecasts",)),

@@ -234,6 +234,8 @@ def test_a_phrase_is_told_to_its_end(text: str, content: str) -> None:
     [
         "I'd also say that the border is open.",
         "When you say that the border is open, nobody listens.",
+        "The minister was asked whether she trusted her neighbour.",
+        "Kenya remains committed to helping the sides make peace.",
     ],
 )
 def test_what_would_be_said_or_the_reader_says_is_no_statement(text: str) -> None:

@@ -22,6 +22,7 @@ STANCES: Final = frozenset(
 )  # "does not believe" is one
 GOES_ON: Final = frozenset({"go", "continue", "come", "appear", "seem", "begin", "proceed", "use", "happen", "like"})
 ANYONES: Final = "one's"  # in a lemma of the table
+STAYING: Final = frozenset({"remain", "stay", "become"})  # "remain committed" tells what they are
 FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SUBJECTS: Final = ("nsubj", "nsubj:outer")
 NO_VERB: Final = frozenset({"amod", "compound", "case", "fixed", "nmod:desc", "det"})
@@ -187,6 +188,8 @@ def is_reported(parse: Parse, verb: int, force: str = "neutral") -> bool:
     if "to" in marks:
         return governor.lemma in GOES_ON and governor.i != verb and is_reported(parse, governor.i)
     if not helped and _is_participle(parse, token) and not _is_spoken(parse, verb):
+        return False
+    if token.dep == "xcomp" and governor.lemma in STAYING:
         return False
     if token.tag == "VB" and not helped and parse.kid(verb, "nsubj") is None:
         return token.dep == "conj" and any(t.lower in ("did", "does", "do") for t in _helpers(parse, governor.i))

@@ -55,7 +55,7 @@ def _that_ahead(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> int | None:
     for i in range(last, min(last + FAR, parse.sentences[parse.tokens[cue.head].sent].last)):
         token = parse.tokens[i]
         if is_that(parse, i):
-            return i
+            return None if parse.tokens[i - 1].lower == "so" else i
         if token.text in ".;:" or is_finite(token) or (i in cues and token.pos == "VERB"):
             break
     return None

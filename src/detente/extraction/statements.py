@@ -142,7 +142,7 @@ def _reported(doc: Document, cues: list[Cue], quotations: list[Quotation], taken
             )
             pieces = tuple(piece for piece in inside if piece)
         source = source_of(doc, cue)
-        sourceless = around is None and cue.word.pos == "verb" and rule in CLAUSES
+        sourceless = around is None and cue.word.pos == "verb" and rule in CLAUSES and cue.word.force != "ask"
         if pieces and (source is not None or sourceless):
             found.append(_Found(_spans(doc, pieces), rule, cue, source))
     return found

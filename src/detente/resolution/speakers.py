@@ -8,6 +8,7 @@ from typing import Final
 from detente.model.actor import Actor
 from detente.model.document import Document
 from detente.model.statement import Statement
+from detente.resolution.authors import with_author
 from detente.resolution.statement_dates import date_statements
 
 SPEAKERS: Final = frozenset({"person", "organisation", "group", "state"})
@@ -19,7 +20,10 @@ FARTHEST: Final = 2  # paragraphs from a floating quotation back to a statement 
 
 
 def name_speakers(doc: Document) -> Document:
-    """Fill the actor, addressee, parent and date of each statement; what is not sure stays None."""
+    """Fill the actor, addressee, parent and date of each statement; what is not sure stays None.
+
+    The author of a press release who speaks in the first person becomes an actor, if nothing else has made him one.
+    """
     named: list[Statement] = []
     parents = _parents(doc.statements)
     for statement, parent in zip(doc.statements, parents, strict=True):
@@ -28,7 +32,7 @@ def name_speakers(doc: Document) -> Document:
         if statement.rule == "statement.floating":
             speaker = _floating_speaker(doc, statement, named)
         named.append(replace(statement, actor=speaker, addressee=_addressee(doc, statement, speaker), parent=parent))
-    return replace(doc, statements=date_statements(doc, named))
+    return with_author(doc, list(date_statements(doc, named)))
 
 
 def _parents(statements: tuple[Statement, ...]) -> list[str | None]:
