@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from detente.extraction.channel_lines import followers
@@ -12,6 +12,8 @@ from detente.model.parse import Parse
 BESIDE: Final = frozenset({"parataxis", "acl", "acl:relcl"})
 BEHIND_POS: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ"})
 FAR: Final = 24  # tokens from a noun to its relative pronoun, or to the end of its relative clause
+FRAMES: Final[Mapping[str, Frame]] = {"obj": "object", "nsubj:pass": "object", "nsubj": "subject", "obl": "oblique"}
+PARTS: Final = frozenset({"all", "most", "some", "many", "several", "half", "both", "none"})
 PHRASE_POS: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 
 
@@ -20,8 +22,8 @@ def predicates(parse: Parse, noun: int) -> Iterator[tuple[int, Frame]]:
     at = noun
     while parse.tokens[at].dep == "conj" and parse.tokens[parse.tokens[at].head].pos in ("NOUN", "PROPN", "ADJ"):
         at = parse.tokens[at].head
-    token = parse.tokens[at]
-    frame: Frame | None = {"obj": "object", "nsubj:pass": "object", "nsubj": "subject"}.get(token.dep)  # type: ignore[assignment]
+    token = parse.tokens[_counted(parse, at)]
+    frame = FRAMES.get(token.dep)
     if frame is not None:
         yield token.head, frame
         if token.dep == "nsubj" and passive(parse, token.head):
@@ -37,6 +39,13 @@ def predicates(parse: Parse, noun: int) -> Iterator[tuple[int, Frame]]:
     clauses = [k for at in sorted(extent) for k in parse.kids(at, "acl", "acl:relcl") if k > noun]
     for kid in dict.fromkeys((*clauses, *_which(parse, noun))):
         yield kid, _relative_frame(parse, kid)
+
+
+def _counted(parse: Parse, noun: int) -> int:
+    """The number that a noun hangs on, "two of its six crossings"; else the noun itself."""
+    head = parse.tokens[parse.tokens[noun].head]
+    counts = head.pos == "NUM" or head.lower in PARTS
+    return head.i if counts and parse.tokens[noun].dep == "nmod" and head.i < noun else noun
 
 
 def _verb_before(parse: Parse, noun: int) -> int | None:

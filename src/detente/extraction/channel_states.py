@@ -20,6 +20,7 @@ PLANNING: Final = frozenset({
     "agree", "plan", "decide", "announce", "prepare", "expect", "schedule", "set", "due", "ready", "pledge", "promise",
     "commit", "vow", "agreement", "decision", "deal", "step", "move", "begin", "start",
 })  # fmt: skip
+AIMS: Final = frozenset({"goal", "aim", "objective", "priority", "purpose", "idea", "task", "hope", "wish", "step"})
 WANTING: Final = frozenset({"want", "demand", "seek", "like", "need", "ask", "urge", "hope", "wish", "see", "expect"})
 BEGUN: Final = frozenset({"begin", "start", "help", "manage"})  # "helps to keep channels open"
 NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
@@ -145,8 +146,9 @@ def _planned_before(parse: Parse, verb: int) -> bool:
 
 
 def _is_to(parse: Parse, verb: int) -> bool:
-    """Headline English: "India, Pakistan to restore hotline"."""
-    return parse.kid(verb, "nsubj") is not None and parse.kid(verb, "cop") is None
+    """Whether a subject "is to" do it, or is in a headline: "India, Pakistan to restore hotline"; no goal is meant."""
+    who = parse.kid(verb, "nsubj", "nsubj:pass")
+    return who is not None and (parse.kid(verb, "cop") is None or parse.tokens[who].lemma not in AIMS)
 
 
 def _negated(parse: Parse, token: Token) -> bool:

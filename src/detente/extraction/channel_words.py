@@ -12,7 +12,7 @@ from detente.language.inflection import noun_forms, verb_lemmas
 from detente.lexicon import rows
 from detente.model.channel import ChannelState
 
-Frame = Literal["object", "subject", "noun", "adjective"]
+Frame = Literal["object", "subject", "oblique", "noun", "adjective"]
 
 NOT_ALL: Final = frozenset({"envoy", "ties"})  # sorts that a row must name
 KEEPING: Final = frozenset(verb_lemmas(("keep", "leave", "hold", "stay", "remain")))
@@ -44,7 +44,7 @@ def state_verbs() -> tuple[Mapping[str, str], Mapping[str, tuple[StateRow, ...]]
     """From forms to lemmas, and from the first word to the rows of verbs, those with a phrase first."""
     found: dict[str, list[StateRow]] = {}
     for row in state_table():
-        if row.frame in ("object", "subject"):
+        if row.frame in ("object", "subject", "oblique"):
             found.setdefault(row.words.split()[0], []).append(row)
     return verb_lemmas(found), {k: tuple(sorted(v, key=lambda r: -len(r.words.split()))) for k, v in found.items()}
 
