@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Final
 
-from detente.extraction.naming.gazetteer import organisation_names, role_nouns, state_names, titles
+from detente.extraction.naming.gazetteer import name_genders, organisation_names, role_nouns, state_names, titles
 from detente.model.actor import Actor, ActorKind, Mention
 from detente.model.document import Document
 from detente.model.span import Span
@@ -143,8 +143,8 @@ def _role(mentions: Sequence[Mention], person: Person) -> str | None:
 
 
 def _genders(doc: Document, persons: Mapping[str, Person]) -> dict[str, str]:
-    """The gender, "m" or "f", of the persons whose title or role tells it."""
-    nouns, forms = role_nouns(), titles()
+    """The gender, "m" or "f", of the persons whose title, role or given name tells it."""
+    nouns, forms, names = role_nouns(), titles(), name_genders()
     found: dict[str, str] = {}
     for key, person in persons.items():
         for at in person.members:
@@ -155,6 +155,8 @@ def _genders(doc: Document, persons: Mapping[str, Person]) -> dict[str, str]:
             cues = [title.gender if title else None, *(nouns[word][0].gender for word in words if word in nouns)]
             if gender := next((cue for cue in cues if cue), None):
                 found.setdefault(key, gender)
+        if len(person.words) > 1 and (told := names.get(person.words[0])):
+            found.setdefault(key, told)
     return found
 
 
@@ -190,7 +192,7 @@ def _actor(
         return _unnamed(doc, id, members[0], spans, owner, home)
     named = [mention for mention in mentions if mention.form == "name" and mention.name]
     name = max((mention.name or "" for mention in named), key=len, default="") or (
-        organisation_names().get(mentions[0].country or "", spans[0] and doc.words(spans[0]))
+        organisation_names().get(mentions[0].country or "") or doc.words(spans[0])
     )
     if told is None:
         country = next((mention.country for mention in mentions if mention.country), None)

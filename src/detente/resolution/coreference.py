@@ -26,7 +26,7 @@ def resolve_pronouns(doc: Document, keys: Mapping[int, str], genders: Mapping[st
         genders: "m" or "f" of each person's key, where known.
     """
     found = dict(keys)
-    sources = {s.source_head for s in doc.statements if s.source_head is not None}
+    sources = _source_heads(doc)
     by_head = {mention.head: at for at, mention in enumerate(doc.mentions)}
     genders = dict(genders)
     speeches = _speeches(doc)
@@ -49,6 +49,13 @@ def resolve_pronouns(doc: Document, keys: Mapping[int, str], genders: Mapping[st
         if key is not None:
             found[at] = answer[at] = key
     return answer
+
+
+def _source_heads(doc: Document) -> set[int]:
+    """The heads of the sources of statements, and of the mentions that these begin with."""
+    starts = {s.source.start for s in doc.statements if s.source is not None}
+    heads = {s.source_head for s in doc.statements if s.source_head is not None}
+    return heads | {m.head for m in doc.mentions if m.span.start in starts}
 
 
 def _speeches(doc: Document) -> dict[int, list[Statement]]:
@@ -118,8 +125,9 @@ def _person(
         ):
             continue
         score = -1.0 * distance
-        score += 1.5 if token.dep in SUBJECTS else 0.0
-        score += 0.5 if mention.head in sources and pronoun.head in sources else 0.0
+        speaks = mention.head in sources
+        score += 1.5 if token.dep in SUBJECTS or speaks else 0.0
+        score += 1.0 if speaks and pronoun.head in sources else 0.0
         score += 0.5 if mention.form == "pronoun" else 0.0
         score -= 2.0 if _quoted(quotes, mention.span.start) and not inside else 0.0
         score += 0.5 if genders.get(key) == gender else 0.0

@@ -10,7 +10,7 @@ from typing import Final
 from detente.extraction.naming.gazetteer import phrase_words, role_nouns
 from detente.extraction.naming.person_names import fold
 from detente.model.document import Document
-from detente.resolution.offices import state_of, term_of
+from detente.resolution.offices import state_of, state_with, term_of
 
 SERVING: Final = frozenset({"to", "for", "of", "to the", "for the", "of the"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
@@ -76,16 +76,15 @@ def allegiance(
     term = term_of(name, bare, None, doc.article.dct.isoformat(), former=former) if acts or role is None else None
     if term is not None:
         return Allegiance(term.country, BY_OFFICE, "actor.office", None if role else term.office, term.person)
-    if acts and not former and (country := state_of(name)) is not None:
+    if acts and not former and (country := state_of(name, role)) is not None:
         return Allegiance(country, OWNED, "actor.known")
     body = next((m.organisation for m in mentions if m.organisation), None)
     if acts and body and not former and (country := _of_body(doc, members[0], body)) is not None:
         return Allegiance(country, OWNED, "actor.body")
     if not is_ruling(role) or former or body:
         return Allegiance(None, NAMED, "actor.person")
-    if (country := near_state(doc, members[0], parties)) is not None:
-        return Allegiance(country, NEAR, "actor.near")
-    return Allegiance(None, NAMED, "actor.person")
+    country = state_with(role or "", parties, doc.article.dct.isoformat()) or near_state(doc, members[0], parties)
+    return Allegiance(country, NEAR, "actor.near") if country else Allegiance(None, NAMED, "actor.person")
 
 
 def near_state(doc: Document, at: int, parties: frozenset[str]) -> str | None:

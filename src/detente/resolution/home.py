@@ -13,6 +13,7 @@ from detente.resolution.countries import NEAR, Allegiance, acts_for_state, is_ru
 from detente.resolution.offices import HEADS
 
 SERVING: Final = frozenset({"secretary", "undersecretary", "spokesman", "spokeswoman", "spokesperson"})
+DEPUTIES: Final = frozenset({"assistant", "deputy"})
 ABROAD: Final = frozenset({"general", "un"})  # "Secretary General": that of an organisation
 
 Told = tuple[str | None, Allegiance]  # a person's role, and the state
@@ -52,6 +53,9 @@ def with_home(told: Mapping[str, Told], bodies: Mapping[str, str | None], partie
     known = any(state.rule == "actor.office" and state.country == home for _, state in told.values())
     found = dict(told)
     for key, (role, state) in told.items():
+        if state.country is None and "USA" in parties and is_american(role) and is_bare(bodies.get(key)):
+            found[key] = role, replace(state, country="USA", certainty=NEAR, rule="actor.home")
+            continue
         guessed = state.rule == "actor.near" and known
         if home and (state.country is None or guessed) and is_official(role) and is_bare(bodies.get(key)):
             found[key] = role, replace(state, country=home, certainty=NEAR, rule="actor.home")
@@ -65,6 +69,12 @@ def is_official(role: str | None) -> bool:
         return False
     held = set(first)
     return is_ruling(role.split(";")[0]) or bool(held & SERVING and not held & ABROAD)
+
+
+def is_american(role: str | None) -> bool:
+    """Whether a title is one that next to no other government has: "Deputy Assistant Secretary"."""
+    words = set(fold(role or "").replace("-", " ").split(";")[0].split())
+    return "secretary" in words and bool(words & DEPUTIES) and not words & ABROAD
 
 
 def is_bare(body: str | None) -> bool:

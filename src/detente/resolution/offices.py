@@ -15,6 +15,7 @@ SMALL: Final = frozenset(
     {"of", "the", "for", "and", "affairs", "relations", "national", "acting", "interim", "us", "federal"}
 )
 HEADS: Final = frozenset({"President", "Prime Minister", "Chancellor", "Supreme Leader"})  # known by surname alone
+NO_MINISTERS: Final = frozenset({"USA"})  # states whose ministers have other titles
 SAME: Final = {"premier": "prime", "president-elect": "president"}
 
 
@@ -72,6 +73,20 @@ def holder(role: str, country: str, day: str) -> Term | None:
     return fits[0] if _one(fits) else None
 
 
+def state_with(role: str, states: frozenset[str], day: str) -> str | None:
+    """The one of several states that has such an office: of Korea and Japan Korea has a president."""
+    wanted = office_words(role)
+    if not any(wanted == office_words(head) for head in HEADS):
+        rest = states - NO_MINISTERS if "minister" in words_of(role) else states
+        return min(rest) if len(rest) == 1 < len(states) else None
+    having = {
+        state
+        for state in states
+        if any(term.covers(day) and office_words(term.office) == wanted for term in _by_country().get(state, ()))
+    }
+    return min(having) if len(having) == 1 < len(states) else None
+
+
 def term_of(name: str, role: str | None, country: str | None, day: str, *, former: bool = False) -> Term | None:
     """The office that a person of this name held on a day, by full name, or by surname where the role fits.
 
@@ -99,12 +114,21 @@ def term_of(name: str, role: str | None, country: str | None, day: str, *, forme
     return now[0] if _one(now) else None
 
 
-def state_of(name: str) -> str | None:
-    """The one state in whose offices a person of this full name has ever been; None where there is none, or several."""
-    words = words_of(name)
+def state_of(name: str, role: str | None) -> str | None:
+    """The one state in whose offices a person of this name has ever been; None where there is none, or several.
+
+    Args:
+        name: As the article has it; a surname alone counts where the office is that of the role: "President Obama".
+        role: As the article has it.
+    """
+    words, known = words_of(name), _by_word()
+    if len(words) == 1 and role:
+        wanted = office_words(role)
+        held = (t for t in known.get(words[0], ()) if words == words_of(t.surname) and _is_office(wanted, t))
+        states = {t.country for t in held}
+        return min(states) if len(states) == 1 else None
     if len(words) < 2:
         return None
-    known = _by_word()
     near = known.get(words[-1], ()) + known.get(words[0], ())
     states = {t.country for t in near if _same_name(words, words_of(t.person))}
     return min(states) if len(states) == 1 else None
@@ -113,7 +137,7 @@ def state_of(name: str) -> str | None:
 def _is_office(wanted: frozenset[str], term: Term) -> bool:
     """Whether a role names the office, in full or in short: "Secretary" for the Secretary of State."""
     words = office_words(term.office)
-    return wanted == words or (wanted < words and not words & {"vice", "deputy"})
+    return wanted == words or (wanted < words and not (words - wanted) & {"vice", "deputy"})
 
 
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

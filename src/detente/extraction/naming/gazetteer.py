@@ -230,10 +230,25 @@ class GivenName:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class NameGender:
+    """One row of data/name_genders.tsv."""
+
+    name: str
+    gender: str
+    example: str
+
+
+@cache
+def name_genders() -> dict[str, str]:
+    """The gender, "m" or "f", of the given names that tell it, in lower case."""
+    return {row.name.lower(): row.gender for row in rows("name_genders", NameGender)}
+
+
 @cache
 def given_names() -> frozenset[str]:
     """Given names of persons all over the world, without accents."""
-    return frozenset(row.name for row in rows("given_names", GivenName))
+    return frozenset(row.name for row in (*rows("given_names", GivenName), *rows("name_genders", NameGender)))
 
 
 @cache

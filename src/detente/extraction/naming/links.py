@@ -51,8 +51,9 @@ def _listed(
     following: Name | None = name
     while following is not None:
         end, country = state_behind(parse, following.last, tables)
-        own = {} if following is name else {"first": following.first, "head": following.first}
-        one = replace(role, role=" ".join(words), plural=False, country=country or role.country, **own)
+        one = replace(role, role=" ".join(words), plural=False, country=country or role.country)
+        if following is not name:
+            one = replace(one, first=following.first, head=following.first)
         found[following.first] = [one]
         while end < len(parse.tokens) and parse.tokens[end].lower in (",", "and"):
             end += 1

@@ -57,7 +57,8 @@ def _titled(parse: Parse, tables: Mapping[int, TableName], roles: Sequence[RoleP
         private = role.row.acts_for == "none" and not any(
             w.ent == "PER" or plain(w.text) in given_names() for w in words
         )
-        field = " for " in f" {role.role} " and last - role.last == 1 and words[0].ent != "PER"
+        matter = last - role.last == 1 and words[0].lower in phrase_words("matter")
+        field = matter or (" for " in f" {role.role} " and last - role.last == 1 and words[0].ent != "PER")
         apart = role.last < len(parse.tokens) and parse.paragraph(role.last) != parse.paragraph(role.head)
         if last > role.last and not (body or bare or private or field or apart):
             yield Name(role.last, last, "person", "mention.title")

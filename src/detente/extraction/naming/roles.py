@@ -73,7 +73,7 @@ def _is_role(parse: Parse, token: Token) -> bool:
             or (token.pos == "ADJ" and not after.text[0].isupper())
         ):
             return False
-    if token.text.isupper() and after.text.isupper() and after.ent == "PER":  # "SECRETARY HARLAN:"
+    if token.text.isupper() and after.text.isupper() and after.ent in ("PER", "ORG", "MISC"):  # "SECRETARY HARLAN:"
         return True
     noun = role_nouns().get(after.lower)
     inside = after.head != token.i and token.head == after.i and token.dep in ("compound", "amod")
@@ -175,6 +175,8 @@ def _modifiers(
                 organisation, at = text[token.start : parse.tokens[body - 1].end], body
             else:
                 at = table.last
+        elif token.text == "-" and not words:
+            at += 1
         elif token.lower in phrase_words("former"):
             former = True
             at += 1
