@@ -21,6 +21,26 @@ def test_the_parties_of_a_line_are_found_in_each_example(row: ChannelKind) -> No
     ("text", "expected"),
     [
         ("Chile suspended trade talks with Peru in March 2022.", [(("CHL", "PER"), "trade", "suspended", "2022-03")]),
+        (
+            "A hotline between Japanese and Chinese defence officials, set up in 2020, remains in use.",
+            [(("CHN", "JPN"), "military", "open", "2020")],
+        ),
+        ("Lithuania shut two of its six crossings with Belarus.", [(("BLR", "LTU"), "border", "closed", None)]),
+        ("Sudan has pulled out of trade talks with Ethiopia.", [(("ETH", "SDN"), "trade", "suspended", None)]),
+        ("Nicaragua has stopped issuing visas to Mexicans.", [(("MEX", "NIC"), "visas", "suspended", None)]),
+        (
+            "The Torkham crossing between Pakistan and Afghanistan was closed on Sunday.",
+            [(("AFG", "PAK"), "border", "closed", "2023-01-29")],
+        ),
+        (
+            "Kyrgyzstan and Tajikistan are to reopen two crossings on their border in March.",
+            [(("KGZ", "TJK"), "border", "planned", "2023-03")],
+        ),
+        (
+            "The Thai-Cambodian boundary commission is due to meet in Pattaya next Wednesday.",
+            [(("KHM", "THA"), "border-talks", "planned", "2023-02-08")],
+        ),
+        ("Turkey and Egypt will exchange ambassadors.", [(("EGY", "TUR"), "ambassador", "planned", None)]),
         ("Kenya reopened its embassy in Somalia on Monday.", [(("KEN", "SOM"), "embassy", "restored", "2023-01-30")]),
         ("Norway closed its consulate in Russia last year.", [(("NOR", "RUS"), "consulate", "closed", "2022")]),
         (

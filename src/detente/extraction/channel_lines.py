@@ -9,7 +9,7 @@ from typing import Final
 
 from detente.language.inflection import noun_forms
 from detente.lexicon import rows
-from detente.model.parse import Parse
+from detente.model.parse import Parse, Token
 
 NARROWED: Final = frozenset({"hotline", "communication", "talks", "cooperation"})
 FORWARD: Final = frozenset({"on", "over", "about", "between", "of", "for"})
@@ -82,11 +82,16 @@ def find_lines(parse: Parse) -> Iterator[Line]:
             continue
         for words, kind in by_last[token.lower]:
             first = _begins(parse, token.i, words)
-            if first is not None and (len(words) > 1 or token.pos in ("NOUN", "PROPN", "ADJ")):
+            if first is not None and (len(words) > 1 or _is_noun(token)):
                 head = first if token.pos == "VERB" else token.i  # "intelligence sharing", as the parser has it
                 if (line := _line(parse, head, first, kind)) is not None:
                     yield line
                 break
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun here, the parser's "crossing" as subject of a verb included."""
+    return token.pos in ("NOUN", "PROPN", "ADJ") or (token.tag == "VBG" and token.dep in ("nsubj", "nsubj:pass", "obj"))
 
 
 def _begins(parse: Parse, last: int, words: tuple[str, ...]) -> int | None:

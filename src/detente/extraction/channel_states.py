@@ -47,13 +47,21 @@ def told_of(parse: Parse, line: Line, *, reported: bool) -> Told | None:
     """
     governor = parse.tokens[parse.tokens[line.head].head]
     wanted = governor.lemma in WANTING and parse.tokens[line.head].dep in ("obj", "nsubj")
-    for predicate, frame in predicates(parse, line.head):
+    for told_by, frame in predicates(parse, line.head):
+        predicate = _ended(parse, told_by)
         if wanted and parse.kid(predicate, "nsubj", "nsubj:pass") is None and predicate > line.head:
             continue  # "wants the talks revived"
         found = _by_adjective(parse, predicate, line) or _by_verb(parse, predicate, frame, line, reported=reported)
         if found is not None:
             return found
     return _by_noun(parse, line) or _by_participle(parse, line)
+
+
+def _ended(parse: Parse, verb: int) -> int:
+    """The verb that ends or begins what another does to a line: "stopped issuing visas"."""
+    head = parse.tokens[parse.tokens[verb].head]
+    ends = parse.tokens[verb].tag == "VBG" and parse.tokens[verb].dep in ("xcomp", "ccomp") and head.i < verb
+    return head.i if ends and head.lower in state_verbs()[0] else verb
 
 
 def _by_verb(parse: Parse, verb: int, frame: Frame, line: Line, *, reported: bool) -> Told | None:
@@ -147,7 +155,7 @@ def _planned_before(parse: Parse, verb: int) -> bool:
 
 def _is_to(parse: Parse, verb: int) -> bool:
     """Whether a subject "is to" do it, or is in a headline: "India, Pakistan to restore hotline"; no goal is meant."""
-    who = parse.kid(verb, "nsubj", "nsubj:pass")
+    who = parse.kid(verb, "nsubj", "nsubj:pass", "nsubj:outer")
     return who is not None and (parse.kid(verb, "cop") is None or parse.tokens[who].lemma not in AIMS)
 
 

@@ -1,0 +1,79 @@
+"""Which countries the words of an article name: the sides of its lines of contact."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from detente.extraction.channel_lines import Line
+from detente.extraction.naming.gazetteer import entries
+from detente.model.document import Document
+from detente.model.parse import Range
+
+ISO: Final = 3  # letters of a country's code; those of organisations are longer
+MOST: Final = 4  # countries of one visit; more are a conference, and no line between two
+NEAR: Final = 6  # tokens behind "with" in which the country stands
+DYAD: Final = 0.6  # share of the mentions of countries that an article's own two have, at least
+ADJECTIVAL: Final = frozenset({"ADJ", "PROPN"})
+
+
+@cache
+def _adjectives() -> Mapping[str, str]:
+    """From an adjective of one word, "Greek", to the country's code."""
+    several = ((first, entry) for first, names in entries().items() for words, entry in names if len(words) == 1)
+    return {word: entry.country for word, entry in several if entry.kind == "adjective" and entry.country}
+
+
+class Countries:
+    """Which countries an article's words name, and between which two it mostly moves."""
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._at: dict[int, str] = {}
+        for mention in doc.mentions:
+            actor = doc.actor(mention.actor)
+            country = (actor.country if actor else None) or mention.country
+            if country is not None:
+                self._at[mention.head] = country
+        counts = Counter(country for country in self._at.values() if len(country) == ISO)
+        adjectives = _adjectives()
+        for token in doc.parse.tokens:  # "Greek and Turkish coastguards", "the Thai-Cambodian commission"
+            if token.text in adjectives and token.i not in self._at and token.pos in ADJECTIVAL:
+                self._at[token.i] = adjectives[token.text]
+        ranked = counts.most_common(2)
+        clear = sum(n for _, n in ranked) >= DYAD * counts.total()
+        self._dyad = tuple(country for country, _ in ranked) if clear else ()
+
+    def parties(self, where: Range, line: Line, before: tuple[str, ...]) -> tuple[str, ...]:
+        """The sides of a line, sorted; fewer than two where the text does not tell."""
+        sides = list(dict.fromkeys(self._at[i] for i in where if i in self._at))
+        if len(sides) > 2 and not (len(sides) <= MOST and self._with_country(line)):
+            sides = self._near(where, line, sides)
+        for known in (before, self._dyad):  # "the talks" are those told of before, else those of the article's own two
+            if len(sides) < 2 and known and all(side in known for side in sides):
+                sides = list(known)
+        return tuple(sorted(sides)) if len(sides) > 1 else ()
+
+    def _with_country(self, line: Line) -> bool:
+        """Whether a country stands right behind the line: "their contacts with the Georgian government"."""
+        tokens = self._doc.parse.tokens
+        if line.head + 1 >= len(tokens) or tokens[line.head + 1].lower not in ("with", "between"):
+            return False
+        for i in range(line.head + 2, min(line.head + 2 + NEAR, len(tokens))):
+            if tokens[i].pos not in ("DET", "ADJ", "NOUN", "PROPN"):
+                return False
+            if i in self._at:
+                return True
+        return False
+
+    def _near(self, where: Range, line: Line, sides: list[str]) -> list[str]:
+        """Of more than two countries, those of the noun phrase; else the article's own two."""
+        phrase = self._doc.parse.edges(line.head)
+        inside = list(dict.fromkeys(self._at[i] for i in phrase if i in self._at and i in where))
+        if len(inside) == 2:
+            return inside
+        if all(side in sides for side in self._dyad):
+            return list(self._dyad)
+        return sides[:2]
