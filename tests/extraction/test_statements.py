@@ -235,6 +235,7 @@ def test_a_phrase_is_told_to_its_end(text: str, content: str) -> None:
         "I'd also say that the border is open.",
         "When you say that the border is open, nobody listens.",
         "The minister was asked whether she trusted her neighbour.",
+        "We will work, knowing that the war will end one day.",
         "Kenya remains committed to helping the sides make peace.",
     ],
 )

@@ -53,3 +53,8 @@ def test_the_id_is_made_of_text_and_day() -> None:
     ids = [article_from_text(TEXT, day).id for day in (date(2024, 10, 21), date(2024, 10, 21), date(2024, 10, 22))]
     assert ids[0] == ids[1] != ids[2]
     assert article_from_text(TEXT, date(2024, 10, 21), id="mine").id == "mine"
+
+
+def test_a_byline_is_the_names_alone() -> None:
+    text = "By Mila Torvan | February 10, 2026\n\nThe minister said that the border was open to all people of the town."
+    assert article_from_text(text, date(2026, 2, 11)).byline == "Mila Torvan"

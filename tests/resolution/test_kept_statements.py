@@ -9,6 +9,7 @@ from documents import document
     ("text", "contents"),
     [
         ("The ministry slammed the raid.", []),
+        ("The ministry slammed the raid, saying that it broke the truce.", ["that it broke the truce"]),
         ("The ministry opposes the sale of arms to the rebels.", []),
         ("Both sides agreed to reopen the border.", []),
         ("The ministry refuses to sign the treaty.", []),

@@ -142,10 +142,18 @@ def _reported(doc: Document, cues: list[Cue], quotations: list[Quotation], taken
             )
             pieces = tuple(piece for piece in inside if piece)
         source = source_of(doc, cue)
+        if source and cue.word.force in STANCES and doc.parse.tokens[source.head].lower in PARTNERS:
+            continue
         sourceless = around is None and cue.word.pos == "verb" and rule in CLAUSES and cue.word.force != "ask"
-        if pieces and (source is not None or sourceless):
+        if pieces and (source is not None or (sourceless and not _musing(doc.parse, cue))):
             found.append(_Found(_spans(doc, pieces), rule, cue, source))
-    return found
+    clauses = {one.content for one in found if one.rule in CLAUSES}  # "noted with concern that": told once
+    return [one for one in found if one.rule != "statement.noun" or one.content not in clauses]
+
+
+def _musing(parse: Parse, cue: Cue) -> bool:
+    """Whether a participle without a subject tells what is in the writer's mind: "knowing that it will end"."""
+    return parse.tokens[cue.head].tag == "VBG" and cue.word.force in (*INNER, "admit")
 
 
 def _nested(parse: Parse, cue: Cue) -> bool:

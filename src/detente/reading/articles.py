@@ -132,5 +132,5 @@ def _byline(text: str, furniture: Iterable[Furniture]) -> str | None:
     """The names on the first line that begins with "By"."""
     for item in furniture:
         if item.kind == "credit" and (match := BYLINE.match(item.span.of(text))):
-            return match["names"]
+            return match["names"].partition("|")[0].strip() or None
     return None

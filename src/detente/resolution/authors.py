@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from detente.extraction.naming.gazetteer import role_nouns
+from detente.extraction.turns import LABEL
 from detente.model.actor import Actor
 from detente.model.document import Document
 from detente.model.span import Span
@@ -25,7 +26,7 @@ TITLE: Final = 80  # characters of a title before a name
 def with_author(doc: Document, statements: list[Statement]) -> Document:
     """The document with these statements, those in the first person from who signs the release, if anybody does."""
     spoken = [n for n, s in enumerate(statements) if s.actor is None and _in_first_person(doc, s)]
-    if not spoken or any(s.rule == "statement.turn" for s in statements):
+    if not spoken or _is_spoken(doc):
         return replace(doc, statements=tuple(statements))
     author = _attributed(doc) or _signed(doc)
     if author is None:
@@ -34,6 +35,12 @@ def with_author(doc: Document, statements: list[Statement]) -> Document:
         statements[n] = replace(statements[n], actor=author.id)
     actors = doc.actors if doc.actor(author.id) else (*doc.actors, author)
     return replace(doc, statements=tuple(statements), actors=actors)
+
+
+def _is_spoken(doc: Document) -> bool:
+    """Whether a paragraph begins with a speaker's label: others than the one who signs speak there."""
+    starts = (doc.parse.tokens[paragraph.first].start for paragraph in doc.parse.paragraphs)
+    return any(LABEL.match(doc.text, start) for start in starts)
 
 
 def _in_first_person(doc: Document, statement: Statement) -> bool:

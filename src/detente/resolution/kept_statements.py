@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from detente.extraction.contents import ACT
 from detente.model.document import Document
 from detente.model.statement import Statement
+
+THAT_FAR: Final = 6  # tokens to the "that" of "hope this week that ..."
 
 
 def keep_statements(doc: Document) -> Document:
@@ -38,5 +41,6 @@ def is_act(doc: Document, statement: Statement) -> bool:
     """Whether a statement tells a deed or a stance alone: no quoted words and no reported clause."""
     if statement.rule != ACT or statement.type != "indirect":
         return False
-    tokens = (doc.parse.tokens[i] for span in statement.content for i in doc.parse.within(span))
-    return not any(token.lower == "that" and token.dep == "mark" for token in tokens)
+    words = doc.parse.within(statement.content[0])
+    opening = doc.parse.tokens[words.first : min(words.last, words.first + THAT_FAR)]
+    return not any(token.lower == "that" and token.dep == "mark" for token in opening)
