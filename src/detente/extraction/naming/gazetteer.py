@@ -248,7 +248,8 @@ def name_genders() -> dict[str, str]:
 @cache
 def given_names() -> frozenset[str]:
     """Given names of persons all over the world, without accents."""
-    return frozenset(row.name for row in (*rows("given_names", GivenName), *rows("name_genders", NameGender)))
+    listed = frozenset(row.name for row in rows("given_names", GivenName))
+    return listed | {row.name for row in rows("name_genders", NameGender)}
 
 
 @cache
