@@ -80,7 +80,8 @@ def with_particle(slots: Slots, frame: VerbFrame) -> Slots:
     """The slots with the object that the parser hung on the particle: "took in refugees"."""
     if slots.object or not frame.particle:
         return slots
-    return replace(slots, object=slots.prepositions.get(frame.particle[-1], ()))
+    heads = slots.prepositions.get(frame.particle[-1], ())
+    return slots if heads == slots.prepositions.get("of") else replace(slots, object=heads)  # not "out of talks"
 
 
 def follow(parse: Parse, verb: int, words: tuple[str, ...]) -> bool:

@@ -22,7 +22,7 @@ def completed(sides: Sides, reports: Reports, telling: Telling) -> Telling:
     if telling.sources and telling.targets:
         return telling
     by_state = telling.frame.mode in STATE_ACTS or telling.frame.cameo == "114"
-    if not telling.sources and telling.slots.passive and by_state:
+    if not telling.sources and telling.slots.passive and not telling.slots.subject and by_state:
         return _by_place(sides, telling)
     if not telling.sources and telling.slots.passive and telling.frame.plover == "ASSAULT":
         return _by_weapon(sides, telling)

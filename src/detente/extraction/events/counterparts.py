@@ -20,6 +20,9 @@ RELATIONAL: Final = frozenset({
     "ACCUSE", "AGREE", "COERCE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SANCTION", "THREATEN",
 })  # fmt: skip
 UNNAMED: Final = frozenset({"COERCE", "RETREAT", "SANCTION"})  # deeds whose doer goes without saying
+MILITARY: Final = frozenset(
+    {"ASSAULT", "COERCE", "MOBILIZE"}
+)  # against the other state that the sentence or article is about
 BOTH: Final = frozenset({"both", "two", "each"})  # before a noun of data/pairs.tsv: "the two ministers"
 
 
@@ -79,12 +82,13 @@ class Counterparts:
             return replace(telling, targets=both)
         if not telling.sources and telling.targets:
             return self._doer(telling)
-        if telling.targets or telling.frame.plover not in RELATIONAL or not telling.leaves_out_side:
+        if telling.targets or telling.frame.plover not in RELATIONAL | MILITARY or not telling.leaves_out_side:
             return telling
         own = {party.country for party in telling.sources if party.country}
         if len(own) != 1 or telling.slots.prepositions.get("between"):
             return telling
-        other = self._other(telling.head, own.pop())
+        find = self._beside if telling.frame.plover in MILITARY else self._other
+        other = find(telling.head, own.pop())
         return telling if other is None else replace(telling, targets=(self._sides.state(other, telling.head),))
 
     def _both(self, telling: Telling) -> tuple[Party, ...]:
@@ -100,10 +104,13 @@ class Counterparts:
     def _doer(self, telling: Telling) -> Telling:
         """The telling with the one state that can have done it: "visas for Kenyans, suspended since May"."""
         hurt = {party.country for party in telling.targets}
-        if telling.frame.plover not in UNNAMED or not telling.slots.passive or len(hurt) != 1:
+        token = self._doc.parse.tokens[telling.verb]
+        if telling.outlook != "happened" or token.dep == "amod":
+            return telling  # "detained Americans": nobody's deed in particular
+        if telling.frame.plover not in UNNAMED or not telling.slots.passive or telling.slots.subject or len(hurt) != 1:
             return telling
         country = hurt.pop()
-        other = None if country is None else self._other(telling.head, country)
+        other = None if country is None else self._beside(telling.head, country)
         if other is None:
             return telling
         return replace(telling, sources=(self._sides.state(other, telling.head),))
@@ -126,6 +133,14 @@ class Counterparts:
             return next(country for country in self.dyad if country != own)
         near = self._near(head) - {own}
         return near.pop() if len(near) == 1 else None
+
+    def _beside(self, head: int, own: str) -> str | None:
+        """The other of the article's two states, else the only other that the token's own sentence names."""
+        if own in self.dyad:
+            return next(country for country in self.dyad if country != own)
+        sentence = self._doc.parse.tokens[head].sent
+        here = {country for at, _, country in self._named if at == sentence} - {own}
+        return here.pop() if len(here) == 1 else None
 
     def _near(self, head: int) -> set[str]:
         """The states that a token's sentence names, else those of the sentences just before it."""

@@ -81,12 +81,23 @@ def _standing(doc: Document, tellings: Iterable[Telling]) -> Iterator[Telling]:
             if telling.frame.plover not in SWALLOWING:
                 without = DEEDS_APART
             swallowed.update(i for i in doc.parse.subtree(head, without) if i not in telling.words)
+    assaults = {telling.verb for telling in worthy if telling.frame.plover == "ASSAULT"}
     for telling in worthy:
+        if telling.verb in assaults and _is_outcome(doc, telling.verb, assaults):
+            continue
         if telling.claimed or telling.head not in swallowed:
             yield telling
 
 
 LOOSE_CLAUSES: Final = frozenset({"acl:relcl", "advcl", "parataxis"})
+
+
+def _is_outcome(doc: Document, verb: int, assaults: set[int]) -> bool:
+    """Whether a participle only says what an attack did: "shelled a village, killing two"."""
+    token = doc.parse.tokens[verb]
+    return token.tag == "VBG" and token.dep in ("advcl", "xcomp", "acl") and token.head in assaults
+
+
 DEEDS_APART: Final = LOOSE_CLAUSES | {"acl"}  # "freed the sailors seized by Kenya"
 RELATIVES: Final = frozenset({"acl:relcl", "parataxis"})
 
@@ -147,8 +158,10 @@ def _worth(telling: Telling) -> bool:
     plover = telling.frame.plover
     if not (sources or targets) or (plover in TARGETED and not targets):
         return False
+    if plover == "AGREE" and not targets and telling.slots.clause is None:
+        return False
     if not sources:
-        return plover == "ASSAULT" or bool(telling.sources)
+        return plover == "ASSAULT" or (bool(telling.sources) and plover not in FRIENDLY)
     return not (sources == targets and len(sources) == 1 and plover in FRIENDLY)
 
 

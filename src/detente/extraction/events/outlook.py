@@ -64,8 +64,10 @@ def outlook(parse: Parse, verb: int) -> Outlook:
     at, negated = verb, False
     for _ in range(DEEP):
         words = [parse.tokens[c].lower for c in parse.kids(at, "aux", "advmod", "aux:pass")]
-        negated = negated or any(
-            parse.tokens[c].lower in NOT for c in parse.kids(at, "advmod", "aux", "neg", "cc:preconj")
+        negated = (
+            negated
+            or _of_none(parse, at)
+            or any(parse.tokens[c].lower in NOT for c in parse.kids(at, "advmod", "aux", "neg", "cc:preconj"))
         )
         if any(_on_condition(parse, c) for c in parse.kids(at, "mark", "advmod")):
             return "none"
@@ -80,6 +82,15 @@ def outlook(parse: Parse, verb: int) -> Outlook:
             return _planned(parse, above, negated=negated)
         at = above
     return "none"
+
+
+def _of_none(parse: Parse, verb: int) -> bool:
+    """Whether a verb's subject is none at all: "no sailors were hurt"."""
+    return any(
+        parse.tokens[c].lower in ("no", "neither", "none")
+        for subject in parse.kids(verb, "nsubj", "nsubj:pass")
+        for c in (subject, *parse.kids(subject, "det", "cc:preconj"))
+    )
 
 
 def _asked(parse: Parse, verb: int) -> bool:

@@ -107,6 +107,8 @@ def is_passive(parse: Parse, verb: int) -> bool:
     """Whether the verb is passive: by its auxiliary or subject, or as a bare participle after a noun."""
     token = parse.tokens[verb]
     deps = {parse.tokens[c].dep for c in parse.children[verb]}
+    if _is_aside(parse, verb):
+        return True
     if "aux:pass" in deps or "nsubj:pass" in deps:
         return True
     if token.tag not in ("VBN", "VBD") or (token.tag == "VBD" and token.dep != "acl") or is_headline(parse, verb):
@@ -115,6 +117,14 @@ def is_passive(parse: Parse, verb: int) -> bool:
         head = parse.tokens[token.head]
         return head.tag == "VBN" and head.head != token.i and is_passive(parse, token.head)
     return token.dep in ("acl", "advcl", "amod", "xcomp") and not deps & {"aux", "nsubj", "obj"}
+
+
+def _is_aside(parse: Parse, verb: int) -> bool:
+    """Whether a past form after a comma says since when something stands: "visas, suspended since May, ..."."""
+    tokens = parse.tokens
+    if not 0 < verb < len(tokens) - 1 or tokens[verb - 1].text != "," or tokens[verb].tag not in ("VBD", "VBN"):
+        return False
+    return tokens[verb + 1].lower in ("since", "until", "by") and parse.kid(verb, "obj") is None
 
 
 def is_headline(parse: Parse, verb: int) -> bool:
@@ -164,6 +174,8 @@ def surface_subject(parse: Parse, verb: int, depth: int = 0) -> tuple[int, ...]:
         root = parse.root(token.sent)
         own = [c for c in parse.kids(token.head, "nsubj", "compound", "nmod") if c < verb]
         return (root,) if root < verb else tuple(own[-1:]) or _before(parse, verb)
+    if token.dep == "xcomp" and token.tag == "VBD" and verb and parse.tokens[verb - 1].dep == "obl":
+        return (verb - 1,)  # "after Kenyan drones entered": no infinitive, so the noun before it is its subject
     if token.dep in ("xcomp", "ccomp") and head.lemma in OBJECT_CONTROL and not is_passive(parse, token.head):
         controller = parse.kids(token.head, "obj", "iobj")
         if controller:
@@ -279,6 +291,8 @@ def right_prepositions(parse: Parse, predicate: int, *, commas: bool = True) -> 
             break
         if token.pos == "PRON" and token.tag in ("WDT", "WP"):
             break
+        if token.dep == "fixed" and token.lower == "of" and parse.tokens[i - 1].lower == "out":
+            _add(found, "of", parse.tokens[token.head].head)
         if token.dep == "case" and token.head > i and not _skipped(parse, predicate, token.head):
             _add(found, token.lower, token.head)
     return found

@@ -15,6 +15,9 @@ from detente.model.statement import Statement
 
 SPOKEN: Final = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 CONFLICT: Final = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST"})
+DAYS: Final = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow",
+})  # fmt: skip
 MOVING: Final = frozenset({"visit"})
 
 
@@ -62,6 +65,8 @@ def status_of(doc: Document, telling: Telling, statement: Statement | None, coun
         return "planned" if statement is not None and _said_would(doc, telling) else "possible"
     if telling.outlook == "ongoing" and telling.frame.mode in MOVING:
         return "planned"
+    if telling.outlook == "present" and telling.frame.plover == "CONSULT" and _timetabled(doc, telling.verb):
+        return "planned"
     if telling.outlook == "present" and telling.frame.plover in SPOKEN and _trait(doc, telling.verb):
         return None  # "people who demand change": a trait, not an act
     if statement is not None and not telling.nominal and not _presupposed(doc, telling.verb):
@@ -97,6 +102,12 @@ def _first_person(doc: Document, telling: Telling) -> bool:
 def _said_would(doc: Document, telling: Telling) -> bool:
     tokens = doc.parse.tokens
     return any(tokens[c].lower in ("would", "'d", "’d") for c in doc.parse.children[telling.verb])
+
+
+def _timetabled(doc: Document, verb: int) -> bool:
+    """Whether a verb in the present has a day: "arrives on Thursday"."""
+    tokens = doc.parse.tokens
+    return any(tokens[c].lower in DAYS for c in doc.parse.kids(verb, "obl", "obl:tmod", "obl:unmarked", "advmod"))
 
 
 def _trait(doc: Document, verb: int) -> bool:

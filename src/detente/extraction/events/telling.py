@@ -54,6 +54,8 @@ class Telling:
             return cameo.startswith("10")
         if plover == "AGREE":
             return self.slots.clause is not None or bool(self.slots.object)
+        if plover == "ASSAULT":
+            return bool(self.slots.object) and cameo.startswith("19")
         return plover != "COOPERATE"
 
 

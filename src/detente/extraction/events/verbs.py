@@ -87,7 +87,12 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
     if slots.clause_kind == "that" and clause is not None and frame.plover != "THREATEN":
         clause = Slots(object=clause.subject)
     targets = first_of(sides, frame.target, slots, clause, sources)
-    if frame.plover == "THREATEN" and slots.clause_kind == "that" and not _own_deed(sides, slots, sources):
+    if (
+        frame.plover == "THREATEN"
+        and slots.clause_kind == "that"
+        and not slots.object
+        and not _own_deed(sides, slots, sources)
+    ):
         return None
     telling = Telling(
         verb, (verb,), verb, frame, _rule(slots), look, slots, tuple(sources), tuple(targets),
