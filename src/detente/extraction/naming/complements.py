@@ -217,6 +217,8 @@ def _field_end(parse: Parse, start: int) -> int | None:
         word = parse.tokens[at]
         if word.lower in topics() or word.lower in phrase_words("field"):
             last = at + 1
+        elif word.lower in role_nouns():  # "for Foreign Minister Ann Harlan" names no field
+            return None
         elif word.lower not in ("and", "the", "of", "-", "&", ","):
             break
     return last

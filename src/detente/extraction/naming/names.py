@@ -121,6 +121,8 @@ def _mended(
         last = preposition if tokens[preposition].lower in ("of", "in", "from") else last
     if kind == "person":
         kind = _kind(tokens, first, last)
+    if first + 1 < last and tokens[first].text == "The" and first + 1 in tables:
+        first += 1
     if first < last and not _is_nothing(parse, tables, role_at, Name(first, last, kind, ""), lower):
         yield Name(first, last, kind, "mention.parser")
 
@@ -150,6 +152,8 @@ def _is_nothing(
     if _is_office(tokens, role_at, name.first, name.last):
         return True
     if name.kind == "person":
+        if any(char.isdigit() for i in inside for char in tokens[i].text):
+            return True
         return _is_common(tokens, name.first, name.last, lower)
     if name.kind == "other" and any(i in tables for i in inside):
         return True

@@ -78,7 +78,7 @@ def _joined(parse: Parse, hyphen: int) -> bool:
 def names_person(token: Token) -> bool:
     """Whether a word can stand in a person's name: a capitalised proper noun that is no title, weekday or month."""
     text = token.text
-    if not text[0].isupper() or token.lower in phrase_words("unrelated"):
+    if not text[0].isupper() or token.lower in phrase_words("unrelated") or (text.isalnum() and not text.isalpha()):
         return False
     if token.lower in role_nouns() and token.ent != "PER":
         return False

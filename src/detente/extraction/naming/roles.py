@@ -95,6 +95,8 @@ def _phrase(
     parse: Parse, tables: Mapping[int, TableName], text: str, noun: Token, row: RoleNoun, *, plural: bool
 ) -> RolePhrase:
     core = compound_start(parse, tables, noun.i)
+    ministry = _ministry_start(parse, core, noun.i)
+    core = core if ministry is None else ministry
     after = complement(parse, tables, text, noun.i + 1, row)
     first, determiner, possessor = core, None, None
     country, organisation = after.country, after.organisation
@@ -189,8 +191,22 @@ def _modifiers(
     return words, organisation, country, former
 
 
+def _ministry_start(parse: Parse, core: int, head: int) -> int | None:
+    """Where "Ministry of" stands before "Foreign Affairs spokesperson"; None where it does not."""
+    tokens = parse.tokens
+    fits = core >= 2 and core < head and tokens[core - 1].lower == "of" and tokens[core - 2].text[0].isupper()
+    return (
+        core - 2 if fits and tokens[core - 2].lower in phrase_words("body") and tokens[core].lower in topics() else None
+    )
+
+
 def _body_end(parse: Parse, start: int, head: int) -> int | None:
     """One past a body named by plain words before the head noun: "foreign ministry"; None where none is."""
+    if start + 1 < head and parse.tokens[start + 1].lower == "of" and parse.tokens[start].lower in phrase_words("body"):
+        at = start + 2
+        while at < head and (parse.tokens[at].lower in topics() or parse.tokens[at].lower in ("and", "of", "the")):
+            at += 1
+        return at
     for at in range(start, min(head, start + 5)):
         token = parse.tokens[at]
         if token.lower in phrase_words("body"):
