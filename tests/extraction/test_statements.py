@@ -223,6 +223,9 @@ def test_every_statement_says_by_which_rule() -> None:
             "Kovan stressed the support of her government for the monitors on Monday.",
             "the support of her government for the monitors",
         ),
+        ("The report shows that the harvest is safe.", "that the harvest is safe"),
+        ("The envoy, who says he is tired, did not comment.", "he is tired"),
+        ('What Kovan called a "historic day" ended in rain.', 'a "historic day"'),
     ],
 )
 def test_a_phrase_is_told_to_its_end(text: str, content: str) -> None:
@@ -236,6 +239,7 @@ def test_a_phrase_is_told_to_its_end(text: str, content: str) -> None:
         "When you say that the border is open, nobody listens.",
         "The minister was asked whether she trusted her neighbour.",
         "We will work, knowing that the war will end one day.",
+        "These investments show that the harvest is safe.",
         "Kenya remains committed to helping the sides make peace.",
     ],
 )

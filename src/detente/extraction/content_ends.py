@@ -99,8 +99,8 @@ def _turns(parse: Parse, i: int, cue: Cue, cues: dict[int, Cue]) -> bool:
     other = cues.get(i)
     if other and token.tag == "VBG" and before.text in CLOSING and other.takes("clause", "quote"):
         return token.lower == "adding" or token.head <= cue.head
-    if before.text == "," and is_finite(token) and token.dep not in ("aux", "cop", "aux:pass"):
-        return _in_relative_clause(parse, cue) and not has_subject(parse, i)
+    if before.text == "," and is_finite(token):
+        return _in_relative_clause(parse, cue) and not _has_near_subject(parse, i, cue)
     if before.text == "," and token.pos in ("DET", "SCONJ") and _comments(parse, i, cues):
         return True
     if token.lower == "but" and before.text == ",":
@@ -111,6 +111,13 @@ def _turns(parse: Parse, i: int, cue: Cue, cues: dict[int, Cue]) -> bool:
         governor = parse.tokens[token.head]  # "urged them to sign and left": the parser hangs "left" on "sign"
         return governor.i > cue.head and governor.tag in ("VB", "VBG") and parse.kid(governor.i, "aux") is None
     return False
+
+
+def _has_near_subject(parse: Parse, i: int, cue: Cue) -> bool:
+    """Whether a finite word has a subject in what is told, not before the cue: "the envoy, who said so, has left"."""
+    token = parse.tokens[i]
+    verb = token.head if token.dep in ("aux", "cop", "aux:pass") else i
+    return any(kid > cue.head for kid in parse.kids(verb, *SUBJECTS, "nsubj:pass", "expl"))
 
 
 def _comments(parse: Parse, i: int, cues: dict[int, Cue]) -> bool:

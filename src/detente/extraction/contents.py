@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from detente.extraction.content_ends import trimmed, until_end
-from detente.extraction.cues import Cue, is_finite
+from detente.extraction.cues import SUBJECTS, Cue, is_finite
 from detente.extraction.parentheticals import around_cue, around_phrase
 from detente.extraction.phrase_ends import phrase_end
 from detente.extraction.reported_clauses import clause_start, is_passive, is_that
@@ -111,7 +111,25 @@ def _named(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:
         k for k in parse.kids(cue.head, "ccomp") if k >= last and parse.tokens[k].pos in ("NOUN", "ADJ", "PROPN")
     ]
     first = objects if objects and predicates else clauses
-    return until_end(parse, cue, max(parse.edges(first[0]).first, last), cues) if first else None
+    if not first:
+        return None
+    start = max(parse.edges(first[0]).first, last)
+    if _names_what(parse, cue):
+        return trimmed(parse, start, _name_end(parse, start))
+    return until_end(parse, cue, start, cues)
+
+
+def _names_what(parse: Parse, cue: Cue) -> bool:
+    """Whether a cue stands in "what Kovan called a fine day": the sentence goes on behind the name."""
+    subject = parse.kid(cue.head, *SUBJECTS)
+    first = 0 if subject is None else parse.edges(subject).first
+    return first > 0 and parse.tokens[first - 1].lower == "what"
+
+
+def _name_end(parse: Parse, start: int) -> int:
+    """One past a name: up to the sentence's next verb."""
+    last = parse.sentences[parse.tokens[start].sent].last
+    return next((i for i in range(start + 1, last) if is_finite(parse.tokens[i]) or parse.tokens[i].pos == "AUX"), last)
 
 
 def _is_name(parse: Parse, i: int) -> bool:

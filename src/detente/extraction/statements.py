@@ -29,6 +29,15 @@ CLAUSES: Final = frozenset(
     {"statement.clause", "statement.parenthetical"}
 )  # may be from nobody: "it was reported that"
 CONDITIONS: Final = frozenset({"if", "unless"})
+SHOWING: Final = frozenset({
+    "show", "make clear", "underscore", "underline", "highlight", "reaffirm",
+})  # fmt: skip
+WRITINGS: Final = frozenset({
+    "analysis", "assessment", "audit", "cable", "census", "data", "document", "documents", "draft", "estimate",
+    "estimates", "evidence", "figures", "findings", "footage", "images", "index", "letter", "memo", "message", "notes",
+    "numbers", "paper", "poll", "polls", "records", "report", "reports", "research", "results", "review", "statement",
+    "statistics", "studies", "study", "survey", "surveys", "text", "video",
+})  # fmt: skip
 FLOATING: Final = 3  # words of a quotation that can stand without a cue
 
 
@@ -142,13 +151,25 @@ def _reported(doc: Document, cues: list[Cue], quotations: list[Quotation], taken
             )
             pieces = tuple(piece for piece in inside if piece)
         source = source_of(doc, cue)
-        if source and cue.word.force in STANCES and doc.parse.tokens[source.head].lower in PARTNERS:
+        if source and (_is_partner(doc.parse, cue, source) or _shown(doc, cue, source)):
             continue
         sourceless = around is None and cue.word.pos == "verb" and rule in CLAUSES and cue.word.force != "ask"
         if pieces and (source is not None or (sourceless and not _musing(doc.parse, cue))):
             found.append(_Found(_spans(doc, pieces), rule, cue, source))
     clauses = {one.content for one in found if one.rule in CLAUSES}  # "noted with concern that": told once
     return [one for one in found if one.rule != "statement.noun" or one.content not in clauses]
+
+
+def _is_partner(parse: Parse, cue: Cue, source: Source) -> bool:
+    """Whether a stance is the writer's or the reader's own: "we will work, knowing that it will end"."""
+    return cue.word.force in STANCES and parse.tokens[source.head].lower in PARTNERS
+
+
+def _shown(doc: Document, cue: Cue, source: Source) -> bool:
+    """Whether something is shown by what says nothing: "the action makes clear that", not "the report shows that"."""
+    if cue.word.lemma not in SHOWING or doc.mention_at(speaking_head(doc, source)) is not None:
+        return False
+    return not any(doc.parse.tokens[i].lower in WRITINGS for i in source.words)
 
 
 def _musing(parse: Parse, cue: Cue) -> bool:
