@@ -88,6 +88,27 @@ def found(doc: Document) -> list[tuple[str, str, float | None, float | None, str
             "Visas could be issued again before the end of the year, a diplomat said.",
             "Visas could be issued again before the end of the year", "could", None, None, "2023-12-31",
         ),
+        ("It may take weeks, the minister said.", "It may take weeks", "may", None, None, None),
+        (
+            "The odds of a settlement are slim, said Ruth Alder, a researcher in Geneva.",
+            "The odds of a settlement are slim", "slim", None, None, None,
+        ),
+        (
+            "The prospect of a peace treaty is remote.",
+            "The prospect of a peace treaty is remote", "remote", None, None, None,
+        ),
+        (
+            "The two countries are on course for a trade war, said Dario Penna, an economist in Milan.",
+            "The two countries are on course for a trade war", "on course", None, None, None,
+        ),
+        (
+            "Relations between Chad and Niger look set to worsen, analysts warn.",
+            "Relations between Chad and Niger look set to worsen", "set", None, None, None,
+        ),
+        (
+            "The World Bank expects trade with Peru to grow.",
+            "trade with Peru to grow", "expects", None, None, None,
+        ),
     ],
 )  # fmt: skip
 def test_forecasts(
@@ -121,7 +142,10 @@ def test_forecasts(
         "A break between the two is not inevitable.",
         "They may be regrouping in the east.",
         "The talks, which take place in May, concern Chad.",
-        "It may take weeks, the minister said.",
+        "The president is expected to sign the law.",
+        '"It will be a long winter," said Ruth Alder, a researcher in Geneva.',
+        "It may take a change of heart, said Ruth Alder, a researcher in Geneva.",
+        "The two ministers are set to meet in Oslo on Friday.",
         "Hezbollah warned that it could resume drone flights.",
     ],
 )

@@ -35,7 +35,14 @@ OPEN: Final = frozenset(
 )
 NEGATIONS: Final = frozenset({"not", "n't", "n’t", "hardly", "never", "no", "nothing"})
 CERTAIN, UNLIKELY = 0.95, 0.20  # where the ranges of the words of certainty, and of "unlikely", begin
+ISO: Final = 3  # letters of a country's code; those of organisations, which may well forecast, are longer
 ASKING: Final = ("WRB", "WP", "WDT")
+OUTLOOKS: Final = frozenset({"expected", "set", "poised", "on course", "on track"})
+SOON: Final = frozenset({
+    "soon", "next", "eventually", "year", "years", "month", "months", "week", "weeks", "decades", "tomorrow", "later",
+})  # fmt: skip
+SIDES: Final = frozenset({"country", "side", "state", "neighbour", "neighbor", "nation", "capital"})
+TIMES: Final = frozenset({"day", "week", "month", "year", "decade", "time"})
 PREDICTED: Final = frozenset({"predict"})  # forces of cues whose "would" is a "will" told afterwards
 
 
@@ -48,7 +55,9 @@ def foretells(doc: Document, found: Claim, voice: Voice | None, speaker: Actor |
         return _expecter_is_free(doc, found.words.first)
     if _unattributed(doc, found, voice):
         return False
-    if row.kind == "adjective":
+    if row.words in OUTLOOKS and _is_plan(doc, found):
+        return False
+    if row.kind in ("adjective", "rating"):
         return (
             not _own_promise(parse, found)
             and (voice is not None or not _past_copula(parse, found.words))
@@ -61,6 +70,23 @@ def foretells(doc: Document, found: Claim, voice: Voice | None, speaker: Actor |
     if row.words in PROMISING:
         return voice is not None and _foretold(doc, found, voice, speaker)
     return _possible(doc, found, voice, speaker)
+
+
+def _is_plan(doc: Document, found: Claim) -> bool:
+    """Whether what is expected is arranged, or a person's own doing: "the envoy is expected to attend"."""
+    who = subject(doc.parse, found.predicate)
+    if who is None or not found.clause.first <= who < found.words.first:
+        nouns = (i for i in found.clause if doc.parse.tokens[i].dep in ("nsubj", "nsubj:pass"))
+        who = next((i for i in nouns if i < found.words.first), None)
+    mention = doc.mention_at(who) if who is not None else None
+    person = (
+        who is not None
+        and mention is not None
+        and mention.kind in ("person", "group")
+        and doc.parse.tokens[who].lemma not in SIDES
+    )
+    own = who is not None and doc.parse.tokens[who].lower in SELF
+    return person or own or _arranged(doc, found.predicate)
 
 
 def _asked(parse: Parse, predicate: int) -> bool:
@@ -165,8 +191,12 @@ def _possible(doc: Document, found: Claim, voice: Voice | None, speaker: Actor |
     actor = doc.actor_at(who)
     if speaker is not None and actor is not None and actor.id == speaker.id:
         return False  # what one may do oneself is a threat
-    if parse.tokens[who].lower in ("it", "there") and token.lemma in ("take", "happen"):
-        return False  # "it may take weeks"
+    lasts = parse.kid(predicate, "obj")
+    if token.lemma in ("take", "happen") and parse.tokens[who].lower in ("it", "there"):
+        return lasts is not None and parse.tokens[lasts].lemma in TIMES  # "it may take weeks"
+    soon = any(t.lower in SOON for t in parse.tokens[found.words.first : found.clause.last])
+    if soon and parse.kid(predicate, "cop") is not None and found.row.words != "may":
+        return True  # "it might be years before", "they could soon be back"
     if token.lemma in STATES or token.pos not in ("VERB", "NOUN") or parse.kid(predicate, "cop") is not None:
         return False
     if found.row.words == "could":
@@ -201,6 +231,6 @@ def _expecter_is_free(doc: Document, verb: int) -> bool:
     """Whether who expects is no state and no official, whose "expects" is a demand."""
     who = who_expects(doc.parse, verb)
     actor = doc.actor_at(who)
-    if actor is not None and actor.country is not None and not actor.former:
+    if actor is not None and actor.country is not None and len(actor.country) == ISO and not actor.former:
         return False
     return who is not None and doc.parse.tokens[who].lower not in ("we", "you")

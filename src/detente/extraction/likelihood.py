@@ -11,7 +11,7 @@ from detente.language.clauses import clause, own_subject, trimmed
 from detente.lexicon import rows
 from detente.model.parse import Parse, Range, Token
 
-Kind = Literal["adverb", "adjective", "modal", "noun", "verb"]
+Kind = Literal["adverb", "adjective", "modal", "noun", "verb", "rating"]
 
 FUTURE: Final = frozenset({"will", "'ll", "’ll", "wo", "would", "may", "might", "could", "shall"})
 BE: Final = frozenset({
@@ -22,12 +22,17 @@ PERSONAL: Final = frozenset(
     {"sure", "certain", "convinced", "confident"}
 )  # of a person who forecasts: "I am sure that"
 ALONE: Final = frozenset(
-    {"likely", "unlikely", "probable", "improbable", "inevitable"}
+    {"likely", "unlikely", "probable", "improbable", "inevitable", "possible"}
 )  # need no clause: "war is unlikely"
 THINKING: Final = frozenset({"think", "consider", "deem", "believe", "judge", "call", "rate", "find"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 CLAUSES: Final = frozenset({"ccomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis"})
 BETWEEN: Final = frozenset({"ADV", "PART", "AUX", "PUNCT"})
+HEADED: Final = frozenset({"on course", "on track", "poised", "set"})  # "on course for a trade war"
+HOPED: Final = frozenset({"prospect", "likelihood"})
+CHANCES: Final = frozenset(
+    {"chance", "odds", "odd", "prospect", "likelihood", "probability", "risk", "danger", "possibility"}
+)
 REACH: Final = 6  # tokens from a modal to its verb
 
 
@@ -169,6 +174,8 @@ def _adjective(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> F
     follower = parse.tokens[words.last] if words.last < bounds.last else None
     if follower is not None and follower.lower == "to":
         return _to_clause(parse, words, row, bounds)
+    if follower is not None and follower.lower == "for" and row.words in HEADED:
+        return at, clause(parse, at, bounds)
     inner = _that_clause(parse, at, words.last, bounds)
     if inner is not None:
         personal = row.words in PERSONAL or row.words.split()[-1] in PERSONAL
@@ -224,6 +231,8 @@ def _to_clause(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> F
     subject = own_subject(parse, at)
     if subject is None and parse.tokens[at].dep == "acl":
         subject = parse.tokens[at].head
+    if subject is None and parse.tokens[at].dep == "xcomp":
+        subject = own_subject(parse, parse.tokens[at].head)  # "Athens seems likely to"
     if subject is None or subject > words.first:
         subject = own_subject(parse, verb)
     first = parse.edges(subject).first if subject is not None and subject < words.first else words.first
@@ -267,11 +276,13 @@ def _noun(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
     inner = _that_clause(parse, at, words.last, bounds)
     if inner is not None:
         return inner, clause(parse, inner, bounds)
-    if row.words in ("risk", "possibility", "probability", "likelihood", "chance"):
+    if row.words in ("risk", "danger", "possibility", "probability", "likelihood", "chance"):
         return None  # "the risk of falling debris" forecasts nothing
     of = next((k for k in parse.kids(at, "nmod") if k > at and parse.kid(k, "case") is not None), None)
     if of is None or parse.tokens[at + 1].lower != "of":
         return None
+    if parse.tokens[at].lemma in HOPED and parse.tokens[words.first - 1].lower not in BE:
+        return None  # "experts see little prospect of change"
     return of, Range(words.first, trimmed(parse, of, min(parse.edges(of).last, bounds.last)))
 
 
@@ -312,4 +323,26 @@ def _has_to(parse: Parse, first: int, last: int) -> bool:
     return any(t.lower == "to" and t.pos == "PART" for t in parse.tokens[first:last])
 
 
-_FITS: Final = {"modal": _modal, "adverb": _adverb, "adjective": _adjective, "noun": _noun, "verb": _verb}
+def _rating(parse: Parse, words: Range, _: LikelyWords, bounds: Range) -> Found:
+    """The sentence that rates a chance of something: "the odds of a deal are slim", "the prospect is remote"."""
+    at = words.first
+    if not _predicative(parse, words, parse.tokens[at]):
+        return None
+    sentence = range(bounds.first, at)
+    noun = next((i for i in sentence if parse.tokens[i].pos == "NOUN" and parse.tokens[i].lemma in CHANCES), None)
+    if noun is None or parse.tokens[noun].dep not in ("nsubj", "nsubj:outer", "nsubj:pass"):
+        return None
+    if parse.tokens[noun + 1].lower not in ("of", "for", "that"):
+        return None
+    first = min(parse.edges(noun).first, clause(parse, at, bounds).first)
+    return at, Range(max(first, bounds.first), trimmed(parse, at, max(clause(parse, at, bounds).last, at + 1)))
+
+
+_FITS: Final = {
+    "modal": _modal,
+    "adverb": _adverb,
+    "adjective": _adjective,
+    "noun": _noun,
+    "verb": _verb,
+    "rating": _rating,
+}
