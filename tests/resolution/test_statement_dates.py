@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from detente.model.span import Span
+from detente.resolution.statement_dates import date_statements
 from documents import document
 
 
@@ -34,3 +38,15 @@ from documents import document
 )  # fmt: skip
 def test_a_statement_is_dated_by_the_words_around_its_cue(text: str, dates: list[str | None]) -> None:
     assert [s.date for s in document(text, until="name_speakers").statements] == dates
+
+
+def test_a_statement_without_words_at_the_end_of_a_text_has_no_date() -> None:
+    doc = document("On Monday Ada Kovan said that the border was open.", until="name_speakers")
+    end = len(doc.text)
+    empty = replace(doc.statements[0], content=(Span(end, end),), cue=None, cue_head=None)
+    assert [s.date for s in date_statements(doc, [empty])] == [None]
+
+
+@pytest.mark.parametrize("text", ["“The end is near.\n\nTuesday", "Kovan said on Tuesday", "“,” she said. On Monday"])
+def test_a_time_may_end_a_text(text: str) -> None:
+    assert {s.date for s in document(text).statements} <= {None, "2023-01-31", "2023-01-30"}
