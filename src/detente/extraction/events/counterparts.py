@@ -23,6 +23,7 @@ UNNAMED: Final = frozenset({"COERCE", "RETREAT", "SANCTION"})  # deeds whose doe
 MILITARY: Final = frozenset(
     {"ASSAULT", "COERCE", "MOBILIZE"}
 )  # against the other state that the sentence or article is about
+OFFICES: Final = ("minister", "president", "secretary of state", "chancellor", "foreign secretary", "premier")
 BOTH: Final = frozenset({"both", "two", "each"})  # before a noun of data/pairs.tsv: "the two ministers"
 
 
@@ -75,6 +76,7 @@ class Counterparts:
             return replace(
                 telling, sources=self._states(telling, self.dyad[:1]), targets=self._states(telling, self.dyad[1:])
             )
+        telling = self._placed(telling)
         pair = self._pair(telling)
         if pair:
             return replace(telling, sources=pair[:1], targets=pair[1:])
@@ -90,6 +92,23 @@ class Counterparts:
         find = self._beside if telling.frame.plover in MILITARY else self._other
         other = find(telling.head, own.pop())
         return telling if other is None else replace(telling, targets=(self._sides.state(other, telling.head),))
+
+    def _placed(self, telling: Telling) -> Telling:
+        """The telling with the state of an office holder of whom the article does not say whose office it is.
+
+        "The minister" who deals with one of the article's two states acts for the other.
+        """
+        theirs = {party.country for party in telling.targets}
+        if len(telling.sources) != 1 or len(theirs) != 1 or telling.sources[0].country is not None:
+            return telling
+        country = theirs.pop()
+        actor = self._doc.actor(telling.sources[0].actor)
+        if actor is None or actor.kind != "person" or not actor.role or country not in self.dyad:
+            return telling
+        if not any(word in actor.role.lower() for word in OFFICES):
+            return telling
+        other = next(one for one in self.dyad if one != country)
+        return replace(telling, sources=(replace(telling.sources[0], country=other),))
 
     def _both(self, telling: Telling) -> tuple[Party, ...]:
         """The two states that a third acts upon, where it says "both countries"."""
@@ -152,7 +171,8 @@ class Counterparts:
         """Both sides, where the telling's subject is "both countries" or "the two ministers"."""
         if telling.sources and telling.targets:
             return ()
-        heads = (*telling.slots.subject, *telling.slots.prepositions.get("between", ()))
+        own = self._doc.parse.kids(telling.head, "nmod", "nmod:poss") if telling.head != telling.verb else []
+        heads = (*telling.slots.subject, *telling.slots.prepositions.get("between", ()), *own)
         if telling.frame.plover not in RELATIONAL | {"RETREAT"} or not any(self._is_pair(head) for head in heads):
             return ()
         states = self.dyad or self._last_two(telling.head, set())

@@ -88,7 +88,21 @@ class Sides:
                 party = self.at(at)
                 found += self._sharing(at)
                 found += [party] if party is not None else self._inside(at)
+                found += self._owning(at, party)
         return _once(found)
+
+    def _owning(self, head: int, party: Party | None) -> list[Party]:
+        """The further states whose people a plural names: "ministers of Kenya and Uganda" are of both."""
+        parse = self.doc.parse
+        if party is None or party.country is None or not parse.tokens[head].has("Number=Plur"):
+            return []
+        for kid in parse.kids(head, "nmod"):
+            if kid < head or parse.tokens[parse.edges(kid).first].lower not in ("of", "from"):
+                continue
+            owners = [p for at in coordinated(parse, kid) if (p := self.at(at)) is not None and p.kind == "state"]
+            if party.country in {owner.country for owner in owners}:
+                return [owner for owner in owners if owner.country != party.country]
+        return []
 
     def _sharing(self, head: int) -> list[Party]:
         """The states whose adjectives share a noun with its own: "Kenyan" of "Kenyan and Ugandan officials"."""
