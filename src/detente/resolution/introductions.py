@@ -23,11 +23,12 @@ def introduced(doc: Document, persons: Mapping[str, Sequence[int]]) -> dict[int,
         persons: The indices of the mentions of each person's key.
     """
     sources = {s.source_head for s in doc.statements if s.source_head is not None}
+    starts = _starts(doc)
     found: dict[int, str] = {}
     for key, members in persons.items():
         first = doc.mentions[members[0]]
         bare = not any(doc.mentions[at].role for at in members)
-        begins = first.span.start in _starts(doc) and " " in (first.name or "") and first.head in sources
+        begins = first.span.start in starts and " " in (first.name or "") and first.head in sources
         if bare and begins and (at := _office(doc, members[0], sources)) is not None:
             found.setdefault(at, key)
     return found
