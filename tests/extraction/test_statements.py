@@ -240,6 +240,7 @@ def test_a_phrase_is_told_to_its_end(text: str, content: str) -> None:
         "The minister was asked whether she trusted her neighbour.",
         "We will work, knowing that the war will end one day.",
         "These investments show that the harvest is safe.",
+        "That is what Redd said before he died.",
         "Kenya remains committed to helping the sides make peace.",
     ],
 )

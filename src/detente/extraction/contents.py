@@ -17,6 +17,7 @@ OBJECTS: Final = ("obj", "iobj", "nsubj", "obl", "ccomp", "xcomp")
 PREPOSITIONS: Final = frozenset({"for", "of", "against", "about", "at", "on", "over"})
 NO_OBJECT: Final = frozenset({"to", "by", "in", "at", "for", "from", "that", "not"})
 ACT: Final = "statement.act"  # a deed or a stance told with a verb of saying
+WHEN: Final = frozenset({"when", "before", "after", "while", "until", "since", "as"})
 OBJECT_FAR: Final = 25  # tokens from an object to what is said of it
 
 
@@ -43,7 +44,15 @@ def _clause(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:
     """A clause that the cue governs on its right: "said that ...", "said ...", "asked whether ..."."""
     start = clause_start(parse, cue, cues)
     found = None if start is None else until_end(parse, cue, start, cues)
-    return found if found and len(found) > 1 else None
+    return found if found and len(found) > 1 and not _tells_when(parse, cue, found) else None
+
+
+def _tells_when(parse: Parse, cue: Cue, words: Range) -> bool:
+    """Whether a clause says when it was said, and nothing what: "as Redd said before he died"."""
+    first = parse.tokens[words.first]
+    clause = parse.tokens[first.head]
+    beside = clause.dep == "advcl" and clause.head == cue.head
+    return first.lower in WHEN and beside and parse.edges(clause.i).last >= words.last
 
 
 def _doing(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:
