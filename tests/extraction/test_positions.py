@@ -4,6 +4,7 @@ import pytest
 
 from detente.extraction.stance_words import StanceRow, stance_table
 from detente.extraction.stances import find_stances
+from detente.extraction.verdicts import VerdictRow, verdict_table
 from documents import document
 
 
@@ -121,3 +122,9 @@ def test_every_word_of_stance_tells_it_in_its_own_example(row: StanceRow) -> Non
 def test_positions(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     doc = document(text, until="find_positions")
     assert [(p.party, p.direction, p.issue) for p in doc.positions] == expected
+
+
+@pytest.mark.parametrize("row", verdict_table(), ids=lambda row: row.word)
+def test_every_verdict_is_found_in_its_own_example(row: VerdictRow) -> None:
+    found = document(row.example, until="find_positions").positions
+    assert [(p.party, p.direction) for p in found] == [("PER", row.direction)]

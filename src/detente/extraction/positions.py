@@ -9,6 +9,7 @@ from typing import Final
 
 from detente.extraction.policies import find_policies
 from detente.extraction.stances import Stance, find_stances
+from detente.extraction.verdicts import find_verdicts
 from detente.extraction.voices import Voices
 from detente.language.inflection import noun_lemmas
 from detente.model.actor import Actor
@@ -41,7 +42,9 @@ def find_positions(doc: Document) -> Document:
     voices = Voices(doc)
     events = {event.head: event.id for event in doc.events}
     found: dict[tuple[object, ...], Position] = {}
-    stances = sorted((*find_stances(doc.parse), *find_policies(doc, voices)), key=lambda s: s.predicate)
+    stances = sorted(
+        (*find_stances(doc.parse), *find_policies(doc, voices), *find_verdicts(doc, voices)), key=lambda s: s.predicate
+    )
     for stance in stances:
         at = doc.parse.tokens[stance.predicate]
         voice = voices.at(at.start)
