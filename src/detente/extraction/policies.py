@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from detente.extraction.stance_reality import NEGATIONS, WILL
 from detente.extraction.stance_words import StanceRow
-from detente.extraction.stances import COPULAS, NEGATIONS, WILL, Stance
+from detente.extraction.stances import COPULAS, Stance
 from detente.extraction.voices import Voices
 from detente.language.clauses import clause, own_subject, subject
 from detente.language.inflection import noun_forms
@@ -89,7 +90,9 @@ def _demand(doc: Document, modal: int, voices: Voices) -> Stance | None:
     if head is None or parse.tokens[who].lower in ("it", "there", "you"):
         return None
     other = doc.actor_at(who)
-    row = OF_OTHERS if other is not None and other.country not in (None, speaker.country) else DEMAND
+    of_others = other is not None and other.country not in (None, speaker.country)
+    passive = parse.tokens[modal].lower == "must" and parse.kid(verb, "aux:pass") is not None  # "must be reopened"
+    row = OF_OTHERS if of_others or passive else DEMAND
     return Stance(row, "demands", verb, head, words, words, "told")
 
 

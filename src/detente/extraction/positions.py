@@ -14,7 +14,7 @@ from detente.extraction.voices import Voices
 from detente.language.inflection import noun_lemmas
 from detente.model.actor import Actor
 from detente.model.document import Document
-from detente.model.issue import Position
+from detente.model.issue import Direction, Position
 from detente.model.parse import Range
 
 ISO: Final = 3  # letters of a country's code; organisations that are no country have longer ones
@@ -62,7 +62,7 @@ def find_positions(doc: Document) -> Document:
             position = Position(
                 party=country,
                 issue=issue,
-                direction="supports" if stance.direction == "demands" and places.is_good(issue) else stance.direction,
+                direction=_direction(stance, good=places.is_good(issue)),
                 span=doc.parse.span(stance.words.first, stance.words.last),
                 rule=f"position.{_rule(stance)}",
                 actor=holder.id,
@@ -71,6 +71,12 @@ def find_positions(doc: Document) -> Document:
             )
             found.setdefault((position.party, position.direction, position.issue, at.sent), position)
     return replace(doc, positions=tuple(sorted(found.values(), key=lambda p: (p.span, p.party or ""))))
+
+
+def _direction(stance: Stance, *, good: bool) -> Direction:
+    """The direction of a stance; whoever asks for a good supports it, unless it is another who must do something."""
+    asks_for_it = stance.direction == "demands" and good and "policy" not in stance.row.frames
+    return "supports" if asks_for_it else stance.direction
 
 
 def _on_another(doc: Document, stance: Stance, country: str) -> bool:

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from detente.extraction.stance_reality import CONDITIONS, NEGATIONS, UNREAL, VERBS, WILL, Reality, denied, told, turned
 from detente.extraction.stance_words import StanceRow, follow, stance_words
 from detente.language.clauses import clause, own_subject, subject, trimmed
 from detente.model.issue import Direction
 from detente.model.parse import Parse, Range
 
 Frame = Literal["object", "to", "other", "that", "noun", "adjective"]
-Reality = Literal["told", "will", "unreal"]
 
-NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never", "no"})
-UNREAL: Final = frozenset({"could", "may", "might", "can", "ca", "should", "must"})
-WILL: Final = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d"})
-CONDITIONS: Final = frozenset({"if", "whether", "unless"})
-DENYING: Final = frozenset({"deny", "doubt", "dismiss"})
-TURNED: Final[Mapping[Direction, Direction]] = {"supports": "opposes", "offers": "refuses"}  # when negated
-VERBS: Final = frozenset({"VERB", "AUX"})
 NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 ASSERTING: Final = frozenset({"insist"})  # with "that" and the indicative it only asserts
-KEPT_UP: Final = frozenset(
-    {"continue", "vow", "pledge", "decide", "agree", "promise", "go", "come", "choose", "resolve"}
-)
-DROPPED: Final = frozenset(
-    {"stop", "end", "cease", "avoid", "consider", "quit", "drop", "threaten", "fail", "hesitate"}
-)
 FOR_OTHERS: Final = frozenset({"for", "of", "from", "without", "against"})
 NAMING: Final = frozenset({"NOUN", "PROPN", "PRON"})
 STOPS: Final = frozenset({";", ":", "—", "–", "“", "”", '"'})
@@ -45,7 +32,6 @@ HOSTILE: Final = frozenset({
 })  # fmt: skip
 COPULAS: Final = frozenset({"be", "is", "are", "was", "were", "'s", "’s", "'re", "’re", "'m", "’m", "am", "been",
                             "remain", "remains", "remained", "stand", "stands"})  # fmt: skip
-INSIDE: Final = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "acl:relcl", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +78,7 @@ def _of_verb(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
     reality, negated = told(parse, verb)
     if row.words.startswith("would"):
         reality = "told" if reality == "will" else reality
-    direction = _turned(row.direction, negated)
+    direction = turned(row.direction, negated)
     if direction is None or reality == "unreal":
         return None
     passive = parse.kid(verb, "aux:pass", "nsubj:pass") is not None
@@ -120,6 +106,8 @@ def _is_verb(parse: Parse, at: int, more: int) -> bool:
             token.tag == "VBG" and at > 0 and parse.tokens[at - 1].lower in FOR_OTHERS
         )  # "praised Tbilisi for resisting"
         return joined or (token.dep not in ("amod", "compound", "case", "mark") and not gerund)
+    if token.pos == "ADV":  # "Estonia and Latvia back the request"
+        return parse.kid(at, "nsubj") is not None and parse.kid(at, "obj") is not None
     if token.pos not in ("NOUN", "ADJ") or parse.kid(at, "cop") is not None:
         return False
     return parse.kid(at, "nsubj") is not None or (more > 0 and before in ("CCONJ", "PROPN", "ADV"))  # "and rules out"
@@ -235,57 +223,6 @@ def _has_clause(parse: Parse, verb: int) -> bool:
     return any(own_subject(parse, k) is not None for k in parse.kids(verb, "ccomp"))
 
 
-def _turned(direction: Direction, negated: bool) -> Direction | None:  # noqa: FBT001
-    """The direction of a negated stance; None where its negation tells no position."""
-    return TURNED.get(direction) if negated else direction
-
-
-def told(parse: Parse, verb: int) -> tuple[Reality, bool]:
-    """Whether a verb tells a fact, a will or neither, and whether it is negated."""
-    at, lower = verb, set[str]()
-    for _ in range(3):
-        kids = [parse.tokens[k] for k in parse.children[at] if k < at]
-        lower |= {k.lower for k in kids if k.dep in ("aux", "advmod", "mark", "aux:pass", "cc:preconj")}
-        lower |= {t.lower for t in parse.tokens[max(0, at - 3) : at] if t.pos in ("AUX", "PART") and t.lower != "to"}
-        token = parse.tokens[at]
-        if token.dep != "conj" or parse.kid(at, "nsubj") is not None or parse.tokens[token.head].pos not in VERBS:
-            break
-        at = token.head
-    negated = bool(lower & NEGATIONS)
-    if lower & (UNREAL | CONDITIONS) or _denied(parse, at):
-        return "unreal", negated
-    head = parse.tokens[parse.tokens[at].head]
-    if head.i != at and parse.tokens[at].dep in ("xcomp", "ccomp", "advcl") and head.lemma in DROPPED:
-        return "unreal", negated
-    if "to" in lower:
-        return _of_infinitive(parse, at, negated)
-    return ("will" if lower & WILL else "told"), negated
-
-
-def _of_infinitive(parse: Parse, at: int, negated: bool) -> tuple[Reality, bool]:  # noqa: FBT001
-    """What an infinitive tells: what the verb tells that it hangs on, "vowed to oppose"; else nothing."""
-    head = parse.tokens[parse.tokens[at].head]
-    if parse.tokens[at].dep not in ("xcomp", "advcl", "ccomp") or head.lemma not in KEPT_UP or head.i >= at:
-        return "unreal", negated
-    reality, turned = told(parse, head.i)
-    return reality, negated or turned
-
-
-def _denied(parse: Parse, at: int) -> bool:
-    """Whether the clause is what somebody denies, or the sentence asks."""
-    token = parse.tokens[at]
-    if parse.tokens[parse.sentences[token.sent].last - 1].text == "?":
-        return True
-    while token.dep in INSIDE and token.head != token.i:
-        between = parse.tokens[token.head + 1 : token.i]
-        loose = token.dep in ("advcl", "acl") and not any(t.text == "," for t in between)
-        inside = loose or token.dep in ("ccomp", "xcomp")
-        token = parse.tokens[token.head]
-        if inside and token.lemma in DENYING:
-            return True
-    return False
-
-
 def _of_noun(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
     """What a noun tells of its possessor: "Beijing's refusal to …"."""
     token = parse.tokens[at]
@@ -321,13 +258,13 @@ def _of_adjective(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | 
     token = parse.tokens[at]
     sentence = parse.sentences[token.sent]
     spots = (own_subject(parse, at), own_subject(parse, before), own_subject(parse, token.head))
-    holder = next((spot for spot in spots if spot is not None), None)
+    holder = next((spot for spot in spots if spot is not None), parse.kid(at, "expl"))  # "said it was ready to"
     if holder is None or holder > at:
         return None
     lower = {t.lower for t in parse.tokens[max(sentence.first, before - 3) : at]}
-    if lower & (UNREAL | CONDITIONS) or _denied(parse, at):
+    if lower & (UNREAL | CONDITIONS) or denied(parse, at):
         return None
-    direction = _turned(row.direction, bool(lower & NEGATIONS))
+    direction = turned(row.direction, bool(lower & NEGATIONS))
     if direction is None:
         return None
     follower = parse.tokens[at + more + 1] if at + more + 1 < sentence.last else None

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from detente.extraction.stance_reality import NEGATIONS, UNREAL
 from detente.extraction.stance_words import StanceRow
-from detente.extraction.stances import COPULAS, NEGATIONS, UNREAL, Stance
+from detente.extraction.stances import COPULAS, Stance
 from detente.extraction.voices import Voices
 from detente.language.clauses import clause, subject
 from detente.language.inflection import verb_lemmas
