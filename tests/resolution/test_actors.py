@@ -87,6 +87,12 @@ def test_who_is_meant(text: str, words: str, name: str) -> None:
             "actor.unnamed",
         ),
         ("India recalled its envoy. Defence Minister Harbir Sethi said so.", "Harbir Sethi", "IND", "actor.near"),
+        (
+            "Peru recalled its envoy when Chile shut a port. Foreign Minister Rosa Lema said so.",
+            "Rosa Lema",
+            "PER",
+            "actor.near",
+        ),
         ("A former German ambassador, Peter Vollmer, spoke.", "Peter Vollmer", None, "actor.person"),
         ("Chilean President Ana Rey left. Tito Paz, an adviser to Rey, spoke.", "Tito Paz", "CHL", "actor.owner"),
         ("Jon Alter, an analyst at the Beijing Centre, spoke.", "Jon Alter", None, "actor.person"),

@@ -10,10 +10,12 @@ from typing import Final
 from detente.extraction.naming.gazetteer import phrase_words, role_nouns
 from detente.extraction.naming.person_names import fold
 from detente.model.document import Document
+from detente.model.parse import Token
 from detente.resolution.offices import state_of, state_with, term_of
 
 SERVING: Final = frozenset({"to", "for", "of", "to the", "for the", "of the"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+MAIN: Final = frozenset({"root", "conj", "parataxis", "ccomp"})
 NAMED, BY_OFFICE, OWNED, NEAR = 1.0, 0.9, 0.8, 0.6  # certainty of each way to a country
 
 
@@ -98,9 +100,14 @@ def near_state(doc: Document, at: int, parties: frozenset[str]) -> str | None:
         mention = doc.mentions[before]
         if sentence - tokens[mention.head].sent > 2:
             return None
-        if mention.country in parties and mention.kind != "person" and tokens[mention.head].dep in SUBJECTS:
+        if mention.country in parties and mention.kind != "person" and _leads(tokens, mention.head):
             return mention.country
     return None
+
+
+def _leads(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is the subject of a main clause: not of "… when Bogota closed two crossings"."""
+    return tokens[at].dep in SUBJECTS and tokens[tokens[at].head].dep in MAIN
 
 
 def parties_of(doc: Document) -> frozenset[str]:
