@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 
 import test_shape
-from detente.extraction.likelihood import likelihood_table
+from detente.extraction.likelihood_words import likelihood_table
 from detente.model.article import DctOrigin
 from detente.model.channel import ChannelState
 from detente.model.event import Status

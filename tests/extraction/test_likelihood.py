@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.extraction.likelihood import LikelyWords, likelihood_table
+from detente.extraction.likelihood_words import LikelyWords, likelihood_table
 from documents import document
 
 

@@ -117,6 +117,12 @@ def test_every_word_of_stance_tells_it_in_its_own_example(row: StanceRow) -> Non
         ("Qatar praised Oman for resisting the sanctions.", [("QAT", "supports", "sanctions")]),
         ("Libya refused to comment on the sanctions.", []),
         ("Egypt wants to hide the sanctions.", []),
+        ("Finland accused Russia of steering migrants to the frontier.", []),
+        ("Iran is against any change of borders in the Caucasus.", [("IRN", "opposes", "land-border")]),
+        ("Hungary has no plans to leave the pact.", [("HUN", "refuses", None)]),
+        ("Athens says the maritime deal with Libya is illegal.", [("GRC", "opposes", "maritime-border")]),
+        ("Estonia and Latvia back the request.", [("EST", "supports", None), ("LVA", "supports", None)]),
+        ("Norway said no to trawlers from Russia.", [("NOR", "refuses", "fisheries")]),
     ],
 )
 def test_positions(text: str, expected: list[tuple[str, str, str | None]]) -> None:

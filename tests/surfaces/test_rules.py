@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from detente.extraction.likelihood import Kind
+from detente.extraction.likelihood_words import Kind
 from detente.extraction.naming.gazetteer import EntryKind, GroupNoun
 from detente.extraction.times.rules import table as time_rules
 from detente.language.spacy_parser import load

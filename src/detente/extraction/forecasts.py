@@ -7,7 +7,8 @@ from typing import Final
 
 from detente.extraction.forecast_horizons import Horizons
 from detente.extraction.foretelling import foretells
-from detente.extraction.likelihood import Claim, claim, find_likelihoods, who_expects
+from detente.extraction.likelihood import Claim, claim, who_expects
+from detente.extraction.likelihood_words import find_likelihoods
 from detente.extraction.voices import Voice, Voices
 from detente.model.actor import Actor
 from detente.model.document import Document
