@@ -17,8 +17,9 @@ from detente.extraction.events.frames import (
     verb_forms,
     verb_frames,
 )
-from detente.extraction.events.sides import Sides
+from detente.extraction.events.sides import Party, Sides
 from detente.extraction.events.slots import NOMINAL, Slots, coordinated, noun_slots, unwrapped, verb_slots
+from detente.extraction.naming.gazetteer import entry_at
 from detente.model.parse import Parse
 
 PARTICLE, CLASS_OBJECT, ACTOR_OBJECT, SOME_OBJECT, PREPOSITION, CLAUSE, SUBJECT, NEGATED = 3, 4, 3, 1, 2, 2, 2, 3
@@ -170,12 +171,25 @@ def _subject(sides: Sides, slots: Slots, wanted: tuple[str, ...]) -> int:
             elif condition == "several":
                 fits = len(coordinated(parse, head)) > 1 or parse.tokens[head].has("Number=Plur")
             elif condition == "states":
-                fits = party is not None and party.kind in ("state", "organisation")
+                fits = _by_name(sides, head, party)
+            elif condition == "crowd":
+                fits = not _by_name(sides, head, party) and (party is None or party.kind != "person")
             else:
                 fits = is_of_class(lemma, condition)
             if fits:
                 return SUBJECT
     return -1
+
+
+def _by_name(sides: Sides, head: int, party: Party | None) -> bool:
+    """Whether a state or organisation acts as such: "Kenya", not "Kenyans"."""
+    mention = sides.mention(head)
+    if party is None or mention is None:
+        return False
+    people = entry_at(sides.doc.parse.tokens, head, head + 1)
+    if people is not None and people[1].kind == "noun":
+        return False
+    return mention.form == "name" and party.kind in ("state", "organisation")
 
 
 def carried_noun(parse: Parse, verb: int, slots: Slots) -> tuple[int, NounFrame, LightVerb] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Final
@@ -134,7 +134,7 @@ class Counterparts:
             return telling
         return replace(telling, sources=(self._sides.state(other, telling.head),))
 
-    def _last_two(self, head: int, but: set[str | None]) -> tuple[str, ...]:
+    def _last_two(self, head: int, but: Set[str | None]) -> tuple[str, ...]:
         """The two states of the article, else the last two named before a token, without those of `but`."""
         if self.dyad and not but & set(self.dyad):
             return self.dyad

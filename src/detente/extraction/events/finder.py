@@ -81,9 +81,9 @@ def _standing(doc: Document, tellings: Iterable[Telling]) -> Iterator[Telling]:
             if telling.frame.plover not in SWALLOWING:
                 without = DEEDS_APART
             swallowed.update(i for i in doc.parse.subtree(head, without) if i not in telling.words)
-    assaults = {telling.verb for telling in worthy if telling.frame.plover == "ASSAULT"}
+    assaults = {telling.head for telling in worthy if telling.frame.plover == "ASSAULT"}
     for telling in worthy:
-        if telling.verb in assaults and _is_outcome(doc, telling.verb, assaults):
+        if telling.head in assaults and _is_outcome(doc, telling, assaults):
             continue
         if telling.claimed or telling.head not in swallowed:
             yield telling
@@ -92,9 +92,13 @@ def _standing(doc: Document, tellings: Iterable[Telling]) -> Iterator[Telling]:
 LOOSE_CLAUSES: Final = frozenset({"acl:relcl", "advcl", "parataxis"})
 
 
-def _is_outcome(doc: Document, verb: int, assaults: set[int]) -> bool:
-    """Whether a participle only says what an attack did: "shelled a village, killing two"."""
-    token = doc.parse.tokens[verb]
+def _is_outcome(doc: Document, telling: Telling, assaults: set[int]) -> bool:
+    """Whether a verb only says what an attack did: "shelled a village, killing two", "the strike killed two"."""
+    token = doc.parse.tokens[telling.head]
+    if not telling.nominal and assaults & set(telling.slots.subject):
+        return True
+    if token.dep == "conj" and token.head in assaults and not telling.targets:
+        return True
     return token.tag == "VBG" and token.dep in ("advcl", "xcomp", "acl") and token.head in assaults
 
 

@@ -71,6 +71,10 @@ def outlook(parse: Parse, verb: int) -> Outlook:
         )
         if any(_on_condition(parse, c) for c in parse.kids(at, "mark", "advmod")):
             return "none"
+        if parse.tokens[at].tag in ("VBZ", "VBP") and any(
+            parse.tokens[c].lower == "until" for c in parse.kids(at, "mark")
+        ):
+            return "none"
         if (modal := _modal(words, negated=negated)) is not None:
             return modal
         above = _governor(parse, at)

@@ -55,7 +55,7 @@ class Telling:
         if plover == "AGREE":
             return self.slots.clause is not None or bool(self.slots.object)
         if plover == "ASSAULT":
-            return bool(self.slots.object) and cameo.startswith("19")
+            return bool(self.slots.object) and cameo.startswith(("171", "19"))
         return plover != "COOPERATE"
 
 
