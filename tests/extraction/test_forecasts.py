@@ -143,6 +143,7 @@ def test_forecasts(
         "They may be regrouping in the east.",
         "The talks, which take place in May, concern Chad.",
         "The president is expected to sign the law.",
+        "The chances of rain are high.",
         '"It will be a long winter," said Ruth Alder, a researcher in Geneva.',
         "It may take a change of heart, said Ruth Alder, a researcher in Geneva.",
         "The two ministers are set to meet in Oslo on Friday.",

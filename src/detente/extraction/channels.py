@@ -34,7 +34,7 @@ VISITS: Final = frozenset({"visit", None, "multilateral", "phone"})
 
 def find_channels(doc: Document) -> Document:
     """Fill `channels`: what is told of lines of contact, and the visits that are planned, in text order."""
-    countries = Countries(doc)
+    countries: Countries | None = None
     voices = Voices(doc)
     found: dict[tuple[object, ...], Channel] = {}
     before: dict[tuple[str, ...], tuple[str, ...]] = {}  # between whom the last line of these kinds was
@@ -50,6 +50,7 @@ def find_channels(doc: Document) -> Document:
         if told.state == "planned" and _is_forecast(voices.speaker(voice)):
             continue
         where = _where(doc, line, told, voices.bounds(line.head, voice))
+        countries = countries or Countries(doc)
         parties = countries.parties(_core(doc, where, line, told), line, before.get(line.kinds, ()))
         if not 2 <= len(parties) <= MOST:
             continue

@@ -57,6 +57,8 @@ def foretells(doc: Document, found: Claim, voice: Voice | None, speaker: Actor |
         return False
     if row.words in OUTLOOKS and _is_plan(doc, found):
         return False
+    if row.kind == "rating" and voice is None and not _of_states(doc, found):
+        return False  # "the chances of rain are high"
     if row.kind in ("adjective", "rating"):
         return (
             not _own_promise(parse, found)
