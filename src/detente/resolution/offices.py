@@ -129,8 +129,9 @@ def state_of(name: str, role: str | None) -> str | None:
         return min(states) if len(states) == 1 else None
     if len(words) < 2:
         return None
-    near = known.get(words[-1], ()) + known.get(words[0], ())
-    states = {t.country for t in near if _same_name(words, words_of(t.person))}
+    near = [t for t in known.get(words[-1], ()) + known.get(words[0], ()) if _same_name(words, words_of(t.person))]
+    # Where a role is told it must be the office: an envoy may bear a president's name.
+    states = {t.country for t in near if role is None or _is_office(office_words(role), t)}
     return min(states) if len(states) == 1 else None
 
 

@@ -65,6 +65,13 @@ def read(text: str) -> Document:
         ("Should Serbia refuse, Hungary would fail.", ""),
         ("Hungary spoke of the importance of Serbia withdrawing its troops from Croatia.", ""),
         ("Serbia wants Hungary to release the prisoners.", ""),
+        ("Hungary needs to go further and also impose sanctions on Serbia.", ""),
+        ("They discussed the need for the withdrawal of Serbian forces from Hungary.", ""),
+        (
+            "Talks will be held when Polish President Jan Worek travels to Japan next month.",
+            "CONSULT visit planned POL>JPN",
+        ),
+        ("Serbian lawmakers urged Serbia's government to free the prisoners.", ""),
     ],
 )
 def test_a_sentence_tells_an_event(text: str, expected: str) -> None:

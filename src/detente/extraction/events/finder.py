@@ -26,6 +26,7 @@ from detente.model.event import Event, Place, Status
 from detente.model.span import Span
 
 TARGETED: Final = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "SANCTION"})
+VERBAL: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 FRIENDLY: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "AID", "COOPERATE"})  # at home, nobody's news
 APART: Final = 8  # tokens between a light verb and its noun, in one phrase
 LOOSE: Final = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "punct", "cc", "appos"})
@@ -115,7 +116,12 @@ def _event(sides: Sides, reports: Reports, calendar: Calendar, telling: Telling)
     if status is None:
         return None
     first, last = _reach(sides, telling)
-    days = calendar.days(_anchors(doc, telling), (first, last), status)
+    anchors = _anchors(doc, telling)
+    days = calendar.days(anchors, (first, last), status)
+    if status == "happened" and telling.outlook == "present":
+        ahead = calendar.days(anchors, (first, last), "planned")
+        if ahead is not None and ahead.end > doc.article.dct.isoformat():
+            status, days = "planned", ahead  # "when she travels to Kenya later this month"
     frame = telling.frame
     return Event(
         id="",
@@ -166,7 +172,7 @@ def _worth(telling: Telling) -> bool:
         return False
     if not sources:
         return plover == "ASSAULT" or (bool(telling.sources) and plover not in FRIENDLY)
-    return not (sources == targets and len(sources) == 1 and plover in FRIENDLY)
+    return not (sources == targets and len(sources) == 1 and plover in FRIENDLY | VERBAL)
 
 
 def _reach(sides: Sides, telling: Telling) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import Final
 from detente.extraction.events.choice import inner_frame, noun_frame
 from detente.extraction.events.codes import about
 from detente.extraction.events.frames import Frame, noun_frame_at
-from detente.extraction.events.outlook import Outlook, outlook
+from detente.extraction.events.outlook import THOUGHTS, Outlook, outlook
 from detente.extraction.events.sides import Sides
 from detente.extraction.events.slots import LIGHT_HEADS, VERBAL, Slots, noun_slots, verb_slots
 from detente.extraction.events.telling import Telling
@@ -81,6 +81,8 @@ def _outlook(sides: Sides, noun: int) -> Outlook:
     for _ in range(4):
         token = parse.tokens[at]
         cases = {parse.tokens[c].lower for c in parse.kids(at, "case", "mark", "advmod", "fixed") if c < noun}
+        if cases & {"for", "of"} and parse.tokens[token.head].lemma in THOUGHTS:
+            return "none"
         if cases & BEFORE:
             return "planned"
         if cases & AFTER:

@@ -153,6 +153,8 @@ def _governor(parse: Parse, verb: int) -> int | None:
         return None
     head = parse.tokens[token.head]
     bare = token.tag in ("VB", "VBG", "VBN", "NN", "NNS") or (token.tag == "VBP" and has_to(parse, token.head))
+    if token.dep == "conj" and token.tag == "VBP" and (shared := _joined_infinitive(parse, verb)) is not None:
+        return shared
     if token.dep == "conj" and bare and token.head != verb:
         return token.head if head.pos in VERBAL or has_to(parse, token.head) else None
     if token.tag == "VBG" and token.head != verb:
@@ -162,6 +164,13 @@ def _governor(parse: Parse, verb: int) -> int | None:
             return token.head if _outlooks().get(head.lower) != "wished" else -1
         return -1 if parse.kid(verb, "mark", "case") is not None else None
     return None
+
+
+def _joined_infinitive(parse: Parse, verb: int) -> int | None:
+    """The infinitive before a verb that goes on with it, whatever the parser hung it on: "need to go and close"."""
+    if parse.kid(verb, "nsubj", "nsubj:pass") is not None:
+        return None
+    return next((c for c in parse.kids(parse.tokens[verb].head, "xcomp") if c < verb and has_to(parse, c)), None)
 
 
 def _above_infinitive(parse: Parse, verb: int) -> int:
