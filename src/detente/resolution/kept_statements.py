@@ -13,12 +13,12 @@ THAT_FAR: Final = 6  # tokens to the "that" of "hope this week that ..."
 
 
 def keep_statements(doc: Document) -> Document:
-    """Leave out the deeds and stances told with a verb of saying ("slammed the raid", "agreed to leave").
+    """Leave out the deeds and stances told with a verb of saying ("slammed the raid"), and nobody's questions.
 
-    They are events and positions, whose finders need them as statements. What was told inside one of them is told by
+    The deeds are events and positions, whose finders need them as statements. What was told inside one of them is told by
     the statement around it, if there is one.
     """
-    dropped = {s.id: s.parent for s in doc.statements if is_act(doc, s)}
+    dropped = {s.id: s.parent for s in doc.statements if is_question(s) or is_act(doc, s)}
     if not dropped:
         return doc
 
@@ -35,6 +35,11 @@ def keep_statements(doc: Document) -> Document:
         channels=tuple(replace(c, statement=kept(c.statement)) for c in doc.channels),
         positions=tuple(replace(p, statement=kept(p.statement)) for p in doc.positions),
     )
+
+
+def is_question(statement: Statement) -> bool:
+    """Whether it is a turn of a transcript that no named speaker takes: "QUESTION: ...", which asks and says nothing."""
+    return statement.rule == "statement.turn" and statement.source is None
 
 
 def is_act(doc: Document, statement: Statement) -> bool:

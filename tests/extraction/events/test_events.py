@@ -71,6 +71,8 @@ def read(text: str) -> Document:
             "Talks will be held when Polish President Jan Worek travels to Japan next month.",
             "CONSULT visit planned POL>JPN",
         ),
+        ("Officials spoke of the possibility that Hungary would attack Serbia.", ""),
+        ("Hungary is fighting with great courage.", ""),
         ("Serbian lawmakers urged Serbia's government to free the prisoners.", ""),
     ],
 )

@@ -170,6 +170,8 @@ def _worth(telling: Telling) -> bool:
         return False
     if plover == "AGREE" and not targets and telling.slots.clause is None:
         return False
+    if plover == "ASSAULT" and not (targets or telling.nominal or telling.slots.object or telling.slots.passive):
+        return False  # "Kenya is fighting on": against nobody in particular
     if not sources:
         return plover == "ASSAULT" or (bool(telling.sources) and plover not in FRIENDLY)
     return not (sources == targets and len(sources) == 1 and plover in FRIENDLY | VERBAL)

@@ -59,6 +59,8 @@ def outlook(parse: Parse, verb: int) -> Outlook:
     """What the clause of a verb says of its reality; "none" for wishes, conditions, guesses and questions."""
     if _asked(parse, verb):
         return "none"
+    if parse.tokens[verb].dep in ("acl", "ccomp") and parse.tokens[parse.tokens[verb].head].lemma in THOUGHTS:
+        return "none"  # "the possibility that Kenya would attack"
     if parse.tokens[verb].dep in ("ccomp", "xcomp") and parse.tokens[parse.tokens[verb].head].lower in DENYING:
         return "denied"
     at, negated = verb, False
