@@ -45,8 +45,8 @@ def test_nothing_points_to_a_statement_that_was_left_out(text: str) -> None:
 
 def test_the_questions_of_a_transcript_are_nobodys_statements() -> None:
     doc = document(
-        "MS KOVAN: Good morning to everybody.\n\nQUESTION: Will the talks go on this week?\n\nMS KOVAN: They will go on."
-        "\n\nQUESTION: In Oslo?\n\nMS KOVAN: In Oslo, as they did before."
+        "MS KOVAN: Good morning to everybody.\n\nQUESTION: Will the talks go on this week?\n\n"
+        "MS KOVAN: They will go on.\n\nQUESTION: In Oslo?\n\nMS KOVAN: In Oslo, as they did before."
     )
     assert [doc.words(s.content[0]) for s in doc.statements] == [
         "Good morning to everybody.",

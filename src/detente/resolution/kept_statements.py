@@ -15,8 +15,8 @@ THAT_FAR: Final = 6  # tokens to the "that" of "hope this week that ..."
 def keep_statements(doc: Document) -> Document:
     """Leave out the deeds and stances told with a verb of saying ("slammed the raid"), and nobody's questions.
 
-    The deeds are events and positions, whose finders need them as statements. What was told inside one of them is told by
-    the statement around it, if there is one.
+    The deeds are events and positions, whose finders need them as statements. What was told inside one of them is told
+    by the statement around it, if there is one.
     """
     dropped = {s.id: s.parent for s in doc.statements if is_question(s) or is_act(doc, s)}
     if not dropped:
@@ -38,7 +38,7 @@ def keep_statements(doc: Document) -> Document:
 
 
 def is_question(statement: Statement) -> bool:
-    """Whether it is a turn of a transcript that no named speaker takes: "QUESTION: ...", which asks and says nothing."""
+    """Whether it is a turn of a transcript that nobody named takes: "QUESTION: ...", which asks and says nothing."""
     return statement.rule == "statement.turn" and statement.source is None
 
 

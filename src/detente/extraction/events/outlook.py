@@ -57,10 +57,8 @@ def _outlooks() -> dict[str, str]:
 
 def outlook(parse: Parse, verb: int) -> Outlook:
     """What the clause of a verb says of its reality; "none" for wishes, conditions, guesses and questions."""
-    if _asked(parse, verb):
+    if _asked(parse, verb) or _thought(parse, verb):
         return "none"
-    if parse.tokens[verb].dep in ("acl", "ccomp") and parse.tokens[parse.tokens[verb].head].lemma in THOUGHTS:
-        return "none"  # "the possibility that Kenya would attack"
     if parse.tokens[verb].dep in ("ccomp", "xcomp") and parse.tokens[parse.tokens[verb].head].lower in DENYING:
         return "denied"
     at, negated = verb, False
@@ -97,6 +95,13 @@ def _of_none(parse: Parse, verb: int) -> bool:
         for subject in parse.kids(verb, "nsubj", "nsubj:pass")
         for c in (subject, *parse.kids(subject, "det", "cc:preconj"))
     )
+
+
+def _thought(parse: Parse, verb: int) -> bool:
+    """Whether a clause only says what a thought is of: "the possibility that Kenya would attack"."""
+    token = parse.tokens[verb]
+    told = token.dep in ("acl", "acl:relcl", "ccomp") and parse.kid(verb, "mark") is not None
+    return told and parse.tokens[token.head].lemma in THOUGHTS
 
 
 def _asked(parse: Parse, verb: int) -> bool:
