@@ -18,7 +18,7 @@ from detente.record.document import as_record
 from documents import document
 
 ROOT = Path(__file__).parent.parent
-DOCS = [*sorted((ROOT / "docs").glob("*.md")), *sorted(ROOT.glob("[A-Q]*.md"))]
+DOCS = [*sorted((ROOT / "docs").glob("*.md")), *sorted(ROOT.glob("*.md"))]
 CODEBOOK = (ROOT / "docs" / "codebook.md").read_text(encoding="utf-8")
 TEXT = """France's Foreign Minister Odile Marchand said on Thursday that Germany will likely reopen the border.
 
