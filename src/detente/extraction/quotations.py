@@ -175,17 +175,22 @@ def _is_all(parse: Parse, quotation: Quotation) -> bool:
     return parse.tokens[at].pos in ("PUNCT", "CCONJ") or parse.tokens[at].sent != parse.tokens[at - 1].sent
 
 
-def _by_form(parse: Parse, quotation: Quotation, taken: set[int]) -> Attribution | None:
-    """`"...," Orlan notes.`: a name and a form of a verb of saying, whatever the parser takes the form for."""
+def _tokens_after(parse: Parse, quotation: Quotation) -> range:
+    """The tokens after a quotation in which its speaker may stand; none where no comma or mark leads up to them."""
     start = quotation.outer.last
     if not quotation.whole or parse.tokens[quotation.words.last - 1].text not in (",", "?", "!"):
-        return None
+        return range(0)
     paragraph = parse.paragraphs[parse.paragraph(quotation.words.last - 1)]
-    for i in range(start, min(paragraph.last, start + SIGNATURE)):
+    return range(start, min(paragraph.last, start + SIGNATURE))
+
+
+def _by_form(parse: Parse, quotation: Quotation, taken: set[int]) -> Attribution | None:
+    """`"...," Orlan notes.`: a name and a form of a verb of saying, whatever the parser takes the form for."""
+    for i in _tokens_after(parse, quotation):
         token = parse.tokens[i]
         word = quoting_forms().get(token.lower)
-        if word is not None and i > start and token.tag not in ("VBG", "VB") and i not in taken:
-            source = source_between(parse, start, i)
+        if word is not None and i > quotation.outer.last and token.tag not in ("VBG", "VB") and i not in taken:
+            source = source_between(parse, quotation.outer.last, i)
             return None if source is None else Attribution(Cue(word, i, Range(i, i + 1)), source, "statement.quotation")
         if token.text in BREAKS or is_finite(token) or token.tag in ("VBG", "TO"):
             return None
@@ -195,10 +200,7 @@ def _by_form(parse: Parse, quotation: Quotation, taken: set[int]) -> Attribution
 def _by_another_verb(parse: Parse, quotation: Quotation, known: set[int]) -> Attribution | None:
     """`"...," Orlan quipped.`: a verb that the table lacks, with its subject, and a comma that leads up to it."""
     start = quotation.outer.last
-    if not quotation.whole or parse.tokens[quotation.words.last - 1].text not in (",", "?", "!"):
-        return None
-    paragraph = parse.paragraphs[parse.paragraph(quotation.words.last - 1)]
-    for i in range(start, min(paragraph.last, start + SIGNATURE)):
+    for i in _tokens_after(parse, quotation):
         token = parse.tokens[i]
         if token.text in BREAKS or i in known:
             return None
