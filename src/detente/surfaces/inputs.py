@@ -40,3 +40,7 @@ def documents(
                 yield read_article(article, parser)
         except ReadingError as error:
             on_error(error)
+        # As in a run over many: an article that breaks a rule of ours must not end the reading of the others.
+        except Exception as error:
+            reason = f"unexpected {type(error).__name__}: {error}; please report this article"
+            on_error(ReadingError(f"{path}: {reason}"))
