@@ -6,6 +6,7 @@ import pytest
 
 from detente.errors import ReadingError
 from detente.language.spacy_parser import load
+from detente.pipeline import read_article
 from detente.surfaces import inputs
 
 TEXT = "Norway said on Monday that talks with Estonia would go on in Oslo this week."
@@ -17,12 +18,11 @@ def test_an_article_that_breaks_a_rule_does_not_end_the_reading_of_the_others(
     paths = [tmp_path / "bad.txt", tmp_path / "good.txt"]
     for path in paths:
         path.write_text(f"date 2024-01-02 {TEXT} {path.stem}.", encoding="utf-8")
-    read = inputs.read_article
 
     def read_or_break(article, parser):  # type: ignore[no-untyped-def]
         if "bad" in article.text:
             raise IndexError("tuple index out of range")
-        return read(article, parser)
+        return read_article(article, parser)
 
     monkeypatch.setattr(inputs, "read_article", read_or_break)
     errors: list[ReadingError] = []
