@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -55,12 +55,6 @@ def forms(lemma: str) -> tuple[str, ...]:
     return tuple(form + space + rest for form in bent)
 
 
-def past_forms(lemma: str) -> tuple[str, ...]:
-    """The past and the participle of a verb: "withdrew", "withdrawn"."""
-    row = _irregular().get(lemma)
-    return tuple(dict.fromkeys((*row.past, *row.participle) if row else _regular(lemma, "ed")))
-
-
 def noun_forms(lemma: str) -> tuple[str, ...]:
     """The singular and the plural of a noun: "embassy", "embassies"."""
     return tuple(dict.fromkeys((lemma, plural(lemma))))
@@ -79,20 +73,19 @@ def plural(lemma: str, *, verbal: bool = False) -> str:
 
 def verb_lemmas(lemmas: Iterable[str]) -> dict[str, str]:
     """From each form of these verbs to its lemma; a form of two verbs goes to the first, a lemma to itself."""
-    known = tuple(dict.fromkeys(lemmas))
-    found = {lemma: lemma for lemma in known}
-    for lemma in known:
-        for form in forms(lemma):
-            found.setdefault(form, lemma)
-    return found
+    return _by_form(lemmas, forms)
 
 
 def noun_lemmas(lemmas: Iterable[str]) -> dict[str, str]:
     """From the singular and the plural of these nouns to the lemma."""
+    return _by_form(lemmas, noun_forms)
+
+
+def _by_form(lemmas: Iterable[str], forms_of: Callable[[str], tuple[str, ...]]) -> dict[str, str]:
     known = tuple(dict.fromkeys(lemmas))
     found = {lemma: lemma for lemma in known}
     for lemma in known:
-        for form in noun_forms(lemma):
+        for form in forms_of(lemma):
             found.setdefault(form, lemma)
     return found
 
