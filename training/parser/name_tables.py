@@ -134,6 +134,6 @@ def plain(word: str) -> str:
 def given_names() -> frozenset[str]:
     """Given names, of detente's table and of our own."""
     names = {cells[0] for cells in _cells("given_names")}
-    if (FOLDER / "given.tsv").is_file():
-        names |= {plain(name) for row in table("given").rows for name in row[2].split()}
+    ours = {plain(name) for _, cell in table("given").rows for part in cell.split() for name in part.split("_")}
+    names |= {name for name in ours if (name,) not in settled() and cities().get(name, 0) < BIG}
     return frozenset(name for name in names if len(name) > 2)

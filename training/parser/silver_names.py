@@ -94,12 +94,21 @@ def is_title(words: Sequence[str], at: int) -> bool:
     )
 
 
+def _before_person(words: Sequence[str], at: int, kind: str) -> bool:
+    """Whether the word is a title, or a nationality before a title in what is called a person."""
+    if kind == "PER" and at + 1 < len(words) and settled().get((words[at],)) in ("MISC", "OPEN"):
+        return is_title(words, at + 1)
+    return is_title(words, at)
+
+
 def cut_titles(draft: Draft) -> None:
     """Takes titles out of persons' names, and makes a person of what follows "Mr."."""
     kept = []
     for name in draft.names:
         start, end, kind = name
-        while start < end and kind in ("PER", "ORG") and is_title(draft.words[: max(end, start + 2)], start):
+        while (
+            start < end and kind in ("PER", "ORG") and _before_person(draft.words[: max(end, start + 2)], start, kind)
+        ):
             if kind == "ORG" and start + 1 < end and draft.words[start + 1] in BODIES | {"of", "and"}:
                 break
             start += 1
@@ -118,22 +127,27 @@ def cut_edges(draft: Draft) -> None:
     """Takes "the", directions, possessives and stray words off the edges of names; parts a state from what it has."""
     kept = []
     for name in draft.names:
-        for start, end in _parted(draft.words, name.start, name.end):
+        for start, end in _parted(draft.words, name):
             while start < end and _loose(draft.words[start], first=True):
                 start += 1
-            while start < end and _loose(draft.words[end - 1], first=False):
+            while start < end and _loose(draft.words[end - 1], first=False) and draft.words[end - 2] != "-":
                 end -= 1
             if start < end:
                 kept.append(Name(start, end, name.type))
     draft.names = kept
 
 
-def _parted(words: list[str], start: int, end: int) -> list[tuple[int, int]]:
+def _parted(words: list[str], name: Name) -> list[tuple[int, int]]:
+    """The stretches of a name that are names by themselves: a state and what it has, two states, a person's party."""
+    start, end, kind = name
     for at in range(start + 1, end - 1):
-        if words[at] == "-" and words[at + 1].islower() and tuple(words[start:at]) in settled():
-            return [(start, at), *([(at + 2, end)] if at + 2 < end else [])]
-        if words[at] in ("'s", "’s", "'") and tuple(words[start:at]) in settled():
+        known = tuple(words[start:at]) in settled()
+        if words[at] == "-" and words[at + 1].islower() and known:
+            return [(start, at), (at + 2, end)]
+        if words[at] == "and" and known and tuple(words[at + 1 : end]) in settled():
             return [(start, at), (at + 1, end)]
+        if words[at] in ("'s", "’s", "'") and (known or kind == "PER"):
+            return [(start, at), (at + 1, end)] if known else [(start, at)]
     return [(start, end)]
 
 
@@ -204,6 +218,8 @@ def _holds(draft: Draft, name: Name, start: int, end: int, kind: str) -> bool:
     words = draft.words
     rest = [word for at, word in enumerate(words[name.start : name.end], name.start) if not start <= at < end]
     if name.type == "PER":
+        if kind in ("MISC", "OPEN"):
+            return any((word,) not in settled() for word in rest)
         return kind not in ("LOC", "ORG") or any(word in given_names() for word in words[name.start : name.end])
     if name.type == "LOC":
         return kind != "OPEN" and any(word in PLACES or word.isupper() for word in rest)
@@ -267,9 +283,12 @@ class Habits:
             return usual if count / total >= SURE else None
         if name.type == "MISC":
             return None
+        before = draft.words[name.start - 1] if name.start else ""
         if len(form) == 1:
-            return self._rare(form[0], name.type, draft.words[name.start - 1] if name.start else "")
-        return name.type
+            return self._rare(form[0], name.type, before)
+        if name.type == "LOC" and before not in PLACING and " ".join(form) not in cities():
+            return None
+        return None if name.type == "ORG" and all(map(_like_person, form)) else name.type
 
     def _rare(self, word: str, kind: str, before: str) -> str | None:
         """The type of a rare single word: a place or person that is known elsewhere under another type is unsure."""
