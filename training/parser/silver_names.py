@@ -89,6 +89,8 @@ def is_title(words: Sequence[str], at: int) -> bool:
     )
     if kind != "part":
         return bool(kind)
+    if at > 1 and words[at - 1] == "of" and words[at - 2] in titles():
+        return True
     return at + 1 < len(words) and (
         words[at + 1] in ("Minister", "Secretary", "and", "minister") or words[at + 1] in titles()
     )
