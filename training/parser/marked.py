@@ -24,7 +24,7 @@ def read_marked(path: Path) -> list[Sentence]:
         OSError: The file cannot be read.
         ValueError: A bracket is not closed; the message names the line.
     """
-    found = []
+    found: list[Sentence] = []
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             if MARK.sub("", line).count("[") or MARK.sub("", line).count("]"):

@@ -97,12 +97,12 @@ class _Names:
         state = _states().get(form)
         if state:
             return self._of_state(*state)
+        if name.type == "PER":
+            new = self._person(form)
+            return new and new.short
         if self.rng.random() > self.share or re.search(r"[0-9\"“”@/]", form):
             return None
         match name.type:
-            case "PER":
-                new = self._person(form)
-                return new and new.short
             case "LOC":
                 return self._city(name, form)
             case "ORG":
@@ -187,7 +187,7 @@ def _after_the(state: Country) -> bool:
 
 @cache
 def _city_weights() -> tuple[list[str], list[float]]:
-    names = sorted(cities())
+    names = sorted(name for name in cities() if name.isascii() or max(name) < "\u0100")
     weights, total = [], 0.0
     for name in names:
         total += cities()[name] ** 0.6
@@ -231,10 +231,13 @@ def _organisation_kind(form: str) -> str:
 def _with_article(form: str) -> bool:
     """Whether English puts "the" before the name of the organisation."""
     if " " not in form:
-        return (
-            (form.isupper()
-            and len(form) <= 3)
-            or form in ("Kremlin", "Pentagon", "Senate", "Duma", "Knesset", "Treasury")
+        return (form.isupper() and len(form) <= 3) or form in (
+            "Kremlin",
+            "Pentagon",
+            "Senate",
+            "Duma",
+            "Knesset",
+            "Treasury",
         )
     return any(word in word_class("body") or word in ("Nations", "States") for word in form.split())
 
@@ -287,7 +290,8 @@ def _rebuilt(sentence: Sentence, swaps: Sequence[tuple[Name, str | None]]) -> Se
             words += [piece.word for piece in cut]
             spaces += [piece.space for piece in cut[:-1]] + [sentence.spaces[name.end - 1]]
             at = name.end
-            if sentence.words[at : at + 1] == ("'",) and not words[-1].endswith("s"):
+            owned = sentence.words[at : at + 1] == ("'",) and not sentence.spaces[at - 1]
+            if owned and not words[-1].endswith("s"):
                 owner = (len(words), "'s")
         names.append(Name(start, len(words), name.type))
     keep(len(sentence.words))
