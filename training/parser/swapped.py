@@ -95,7 +95,7 @@ class _Names:
 
     def _drawn(self, name: Name, form: str) -> str | None:
         state = _states().get(form)
-        if state:
+        if state and (name.type != "PER" or state[1] == "people"):
             return self._of_state(*state)
         if name.type == "PER":
             new = self._person(form)
