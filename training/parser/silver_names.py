@@ -55,6 +55,7 @@ def cleaned(sentences: Sequence[Sentence]) -> list[Sentence]:
         cut_edges(draft)
         join_persons(draft)
         settle(draft)
+        join_bodies(draft)
     habits = Habits.of(drafts)
     for draft in drafts:
         habits.apply(draft)
@@ -134,9 +135,22 @@ def cut_edges(draft: Draft) -> None:
                 start += 1
             while start < end and _loose(draft.words[end - 1], first=False) and draft.words[end - 2] != "-":
                 end -= 1
+            end = _without_office(draft.words, start, end) if name.type == "ORG" else end
             if start < end:
                 kept.append(Name(start, end, name.type))
     draft.names = kept
+
+
+def _without_office(words: list[str], start: int, end: int) -> int:
+    """The end of an organisation without the office of it that stands behind: "U.N. Secretary - General"."""
+    goes_on = titles().get(" ".join(words[end : end + 1])) == "office"
+    for cut in range(start + 1, end):
+        office = [word for word in words[cut:end] if word != "-"]
+        if tuple(words[start:cut]) in settled() and all(
+            word in titles() and (goes_on or titles()[word] != "part") for word in office
+        ):
+            return cut
+    return end
 
 
 def _parted(words: list[str], name: Name) -> list[tuple[int, int]]:
@@ -175,6 +189,20 @@ def join_persons(draft: Draft) -> None:
             and draft.form(name) not in settled()
         ):
             kept[-1] = Name(last.start, name.end, "PER")
+        else:
+            kept.append(name)
+    draft.names = kept
+
+
+def join_bodies(draft: Draft) -> None:
+    """Joins a body to the place or body that it is of: "Family Institute" "of" "Connecticut"."""
+    kept: list[Name] = []
+    for name in draft.names:
+        last = kept[-1] if kept else None
+        between = draft.words[last.end : name.start] if last else []
+        joined = last and last.type == "ORG" and draft.words[last.end - 1] in BODIES and name.type in ("LOC", "ORG")
+        if last and joined and between in (["of"], ["of", "the"], ["for", "the"]):
+            kept[-1] = Name(last.start, name.end, "ORG")
         else:
             kept.append(name)
     draft.names = kept
