@@ -1,6 +1,6 @@
 """Which country the actor of a phrase has, on the actor phrases of NGEC's tests, and how fast actors are found.
 
-    python benchmarks/actors.py --data ../shared/data [--parses FOLDER] [--misses]
+    python benchmarks/actors.py --data ../shared/data [--parser NAME] [--parses FOLDER] [--misses]
 
 Each phrase is read as the subject of one sentence. Right: the actor at its head has the country of the gold, or neither
 has one. Organisations' CAMEO codes count by their first six letters, Kosovo is XKX.
@@ -14,12 +14,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from detente.language.parser import Parser
-from detente.language.spacy_parser import load
 from detente.model.document import Document
 from detente.pipeline import read_article, steps_until
 from detente.reading.articles import article_from_text
-from parses import KeptParser
+from parses import add_parser_options, chosen_parser
 
 NGEC_DAY = "2021-09-01"  # when the phrases were collected; the gold's offices are of that time
 CODES = {"UNO": "IGOUNO", "EUR": "IGOEUR", "IGO": "IGO"}
@@ -46,10 +44,10 @@ def main() -> None:
     """Print the share of right countries."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--data", type=Path, required=True)
-    options.add_argument("--parses", type=Path)
+    add_parser_options(options)
     options.add_argument("--misses", action="store_true")
     args = options.parse_args()
-    parser: Parser = KeptParser(load(), args.parses) if args.parses else load()
+    parser = chosen_parser(args)
     lines = (args.data / "actors" / "ngec_actor.dev.jsonl").read_text(encoding="utf-8").splitlines()
     hits = placed = placed_hits = 0
     for line in lines:

@@ -1,6 +1,6 @@
 """Who did what to whom, against PLOVER, CAMEO and PETRARCH sets of single sentences: text in, events out.
 
-python benchmarks/events.py --data FOLDER [--parses FOLDER] [--sets plover_gsr.dev plv.train]
+python benchmarks/events.py --data FOLDER [--parser NAME] [--parses FOLDER] [--sets plover_gsr.dev plv.train]
 
 Category, dyad and macro figures are those of the folder's own events/score.py. What is only planned is counted as
 POLECAT counts it: as AGREE where it is cooperation, as THREATEN where it is conflict. PETRARCH-2 on its own set of
@@ -22,13 +22,12 @@ from pathlib import Path
 from corpora import Row, arguments, read_rows
 from detente.extraction.events.outlook import Outlook, outlook
 from detente.language.parser import Parser
-from detente.language.spacy_parser import load
 from detente.model.document import Document
 from detente.model.event import Event
 from detente.model.span import Span
 from detente.pipeline import read_article, steps_until
 from detente.reading.articles import article_from_text
-from parses import KeptParser
+from parses import add_parser_options, chosen_parser
 
 DCT = date(2020, 1, 1)
 STEPS = steps_until("find_events")
@@ -126,10 +125,10 @@ def factuality(folder: Path, parser: Parser) -> str:
 
 def main() -> None:
     options = arguments(__doc__)
-    options.add_argument("--parses", type=Path, help="a folder that keeps parses between runs")
+    add_parser_options(options)
     options.add_argument("--sets", nargs="+", default=["plover_gsr.dev", "plv.train", "cameo_manual"])
     args = options.parse_args()
-    parser: Parser = KeptParser(load(), args.parses) if args.parses else load()
+    parser = chosen_parser(args)
     folder = args.data / "events"
     for name in args.sets:
         path = folder / f"{name}.jsonl"

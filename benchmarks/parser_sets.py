@@ -11,10 +11,9 @@ from typing import Final
 
 sys.path.append(str(Path(__file__).parent.parent))  # for the reader of the corpora, which is the training's
 
-from training.parser.corpora import UNKNOWN, Sentence, names, treebank
-
 from conll import Row
 from name_spans import Name, labelled
+from training.parser.corpora import UNKNOWN, Sentence, names, treebank
 
 CORPORA: Final = Path("parser", "corpora")  # in the folder of the data
 DEV_TREEBANKS: Final = {

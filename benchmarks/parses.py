@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import pickle
 from collections.abc import Sequence
 from pathlib import Path
 
 from detente.language.parser import Parser
+from detente.language.spacy_parser import DEFAULT, load
 from detente.model.parse import Parse
 from detente.model.span import Span
 
@@ -33,3 +35,15 @@ class KeptParser:
         part.write_bytes(pickle.dumps(Parse(found.tokens, found.sentences, found.paragraphs, found.names), 5))
         part.replace(path)
         return found
+
+
+def add_parser_options(options: argparse.ArgumentParser) -> None:
+    """Which pipeline parses, and where its parses are kept."""
+    options.add_argument("--parser", default=DEFAULT, help="fast, accurate, or another pipeline")
+    options.add_argument("--parses", type=Path, help="a folder that keeps parses between runs")
+
+
+def chosen_parser(args: argparse.Namespace) -> Parser:
+    """The pipeline that the options name."""
+    parser = load(args.parser)
+    return KeptParser(parser, args.parses) if args.parses else parser

@@ -1,6 +1,6 @@
 """Every layer on the articles that were written for this project, against their hand-made reading.
 
-    python benchmarks/samples.py [NAME ...] [--parses FOLDER] [--keep FOLDER]
+    python benchmarks/samples.py [NAME ...] [--parser NAME] [--parses FOLDER] [--keep FOLDER]
     python benchmarks/samples.py --heldout
 
 A table for each article and one pooled; `detente score` defines each figure. The misses on the samples were read while
@@ -16,11 +16,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from detente.language.parser import Parser
-from detente.language.spacy_parser import load
 from detente.reader import read_file
 from detente.record.document import as_json, as_record
-from parses import KeptParser
+from parses import add_parser_options, chosen_parser
 
 ROOT = Path(__file__).parent.parent
 SAMPLES = {path.stem: path for path in sorted((ROOT / "tests" / "golden" / "gold").glob("*.json"))}
@@ -33,10 +31,10 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("names", nargs="*", metavar="NAME", help="the samples to read; left out, all")
     options.add_argument("--heldout", action="store_true", help="the articles that nothing is tuned on")
-    options.add_argument("--parses", type=Path, help="a folder that keeps parses between runs")
+    add_parser_options(options)
     options.add_argument("--keep", type=Path, help="a folder to keep the records in")
     args = options.parse_args()
-    parser: Parser = KeptParser(load(), args.parses) if args.parses else load()
+    parser = chosen_parser(args)
     gold, folder_of_texts = (HELDOUT, ROOT / "benchmarks" / "heldout") if args.heldout else (SAMPLES, ROOT / "samples")
     names = args.names or list(gold)
     with tempfile.TemporaryDirectory() as scratch:

@@ -1,6 +1,6 @@
 """How long a whole reading takes as a multiple of the parser alone, on the same texts in the same run; and its memory.
 
-    python benchmarks/speed.py --data FOLDER
+    python benchmarks/speed.py --data FOLDER [--parser NAME]
 
 Texts: every 20th press release of raw/state_press_releases.jsonl (101 documents). Each round reads every text once
 with the parser alone and once whole, one after the other, so that a noisy machine troubles both alike; the median
@@ -19,7 +19,7 @@ from datetime import date
 os.environ["OPENBLAS_NUM_THREADS"] = "1"  # the parser alone, too, on one core
 
 from corpora import arguments, read_rows
-from detente.language.spacy_parser import load
+from detente.language.spacy_parser import DEFAULT, load
 from detente.model.article import Article
 from detente.model.document import Document
 from detente.pipeline import STEPS
@@ -30,11 +30,12 @@ ROUNDS = 3
 
 def main() -> None:
     options = arguments(__doc__)
+    options.add_argument("--parser", default=DEFAULT, help="fast, accurate, or another pipeline")
     options.add_argument("--rounds", type=int, default=ROUNDS)
     args = options.parse_args()
     rows = read_rows(args.data / "raw" / "state_press_releases.jsonl")[::20]
     start = time.perf_counter()
-    parser = load()
+    parser = load(args.parser)
     loading = time.perf_counter() - start
     articles = [article_from_text(row["text"], date.fromisoformat(row["date"][:10])) for row in rows]
     parser.parse(articles[0].text, articles[0].blocks)

@@ -1,6 +1,6 @@
 """Who said what, against PolNeAR and GUM: plain text in, our own parse.
 
-python benchmarks/statements.py --data FOLDER [--parses FOLDER] [--sets polnear.dev gum.dev] [--most N]
+python benchmarks/statements.py --data FOLDER [--parser NAME] [--parses FOLDER] [--sets polnear.dev gum.dev] [--most N]
 
 Figures are those of the folder's own statements/score.py, which says in its docstring which measure of the literature
 each one is. PolNeAR's texts carry no day; the rules need none. It counts a quotation without a cue as one more piece of
@@ -12,17 +12,15 @@ from __future__ import annotations
 import runpy
 import time
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from corpora import Row, arguments, read_rows
 from detente.language.parser import Parser
-from detente.language.spacy_parser import load
 from detente.model.document import Document
 from detente.model.span import Span
 from detente.pipeline import STEPS, read_article, steps_until
 from detente.reading.articles import article_from_text
-from parses import KeptParser
+from parses import add_parser_options, chosen_parser
 
 DCT = date(2016, 6, 1)  # in the middle of PolNeAR's two years
 KEEP = next(step for step in STEPS if step.name == "keep_statements")
@@ -53,11 +51,11 @@ def as_attributions(doc: Document) -> list[Row]:
 
 def main() -> None:
     options = arguments(__doc__)
-    options.add_argument("--parses", type=Path, help="a folder that keeps parses between runs")
+    add_parser_options(options)
     options.add_argument("--sets", nargs="+", default=["polnear.dev", "gumnews.train", "gumnews.dev", "gum.dev"])
     options.add_argument("--most", type=int, help="articles of each set")
     args = options.parse_args()
-    parser: Parser = KeptParser(load(), args.parses) if args.parses else load()
+    parser = chosen_parser(args)
     folder = args.data / "statements"
     score: dict[str, Any] = runpy.run_path(str(folder / "score.py"))
     for name in args.sets:

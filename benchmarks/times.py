@@ -1,6 +1,7 @@
 """Time expressions against TimeBank, AQUAINT and WikiWars: plain text in, our own parse.
 
-python benchmarks/times.py --data FOLDER [--parses FOLDER] [--sets timebank aquaint wikiwars] [--half even|odd|whole]
+python benchmarks/times.py --data FOLDER [--parser NAME] [--parses FOLDER]
+    [--sets timebank aquaint wikiwars] [--half even|odd|whole]
 
 Each set is cut in two by the order of its document ids. Rules were written looking at the even half alone; the figures
 to quote are those of the odd half, and those of the whole beside a peer's. They are those of the folder's own
@@ -12,17 +13,15 @@ from __future__ import annotations
 import runpy
 import time
 from datetime import date
-from pathlib import Path
 from typing import Any, Final
 
 from corpora import Row, arguments, read_rows
 from detente.extraction.times import find_times
 from detente.language.parser import Parser
-from detente.language.spacy_parser import load
 from detente.model.article import Article
 from detente.model.document import Document
 from detente.reading.paragraphs import paragraphs
-from parses import KeptParser
+from parses import add_parser_options, chosen_parser
 
 HALVES: Final = {"even": slice(0, None, 2), "odd": slice(1, None, 2), "whole": slice(None)}
 
@@ -44,11 +43,11 @@ def as_timexes(doc: Document) -> list[Row]:
 
 def main() -> None:
     options = arguments(__doc__)
-    options.add_argument("--parses", type=Path, help="a folder that keeps parses between runs")
+    add_parser_options(options)
     options.add_argument("--sets", nargs="+", default=["timebank", "aquaint", "wikiwars"])
     options.add_argument("--half", choices=HALVES, help="one part alone")
     args = options.parse_args()
-    parser: Parser = KeptParser(load(), args.parses) if args.parses else load()
+    parser = chosen_parser(args)
     score: dict[str, Any] = runpy.run_path(str(args.data / "times" / "score.py"))
     for name in args.sets:
         docs = sorted(read_rows(args.data / "times" / f"{name}.jsonl"), key=lambda row: str(row["doc_id"]))

@@ -51,7 +51,7 @@ def plurals(noun: str) -> list[str]:
 
 def factbook(path: str) -> dict[str, dict[str, Any]]:
     """The factbook's row of each territory, by rigour's code."""
-    found = {}
+    found: dict[str, dict[str, Any]] = {}
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         for key in ("short", "long"):
@@ -71,10 +71,10 @@ def line(territory: Territory, facts: dict[str, Any]) -> str:
     capitals = [capital for capital in capitals if english(capital)]
     adjectives = split(facts.get("adjective", ""))
     nouns = [form for noun in split(facts.get("noun", "")) for form in plurals(noun)]
-    cells = (names, capitals[:1], adjectives, [noun for noun in nouns if noun not in adjectives])
-    cells = tuple([word for word in cell if word not in NO_WORDS] for cell in cells)
-    code = "XKX" if territory.code == "xk" else territory.alpha3.upper()
-    return "\t".join((code, territory.name, *("|".join(dict.fromkeys(cell)) for cell in cells)))
+    columns = (names, capitals[:1], adjectives, [noun for noun in nouns if noun not in adjectives])
+    cells = ("|".join(dict.fromkeys(word for word in column if word not in NO_WORDS)) for column in columns)
+    code = "XKX" if territory.code == "xk" else str(territory.alpha3).upper()
+    return "\t".join((code, territory.name, *cells))
 
 
 def main() -> None:

@@ -142,8 +142,8 @@ def from_factbook(path: str) -> Iterator[tuple[str, ...]]:
         if country and found and country not in DEPENDENT and not foreign:
             key = (country, *found, row["since"] or row["first_seen"])
             terms[key] = max(terms.get(key, ""), row["last_seen"])
-    for key, end in terms.items():
-        yield (*key, "" if end == latest else end)
+    for term, end in terms.items():
+        yield (*term, "" if end == latest else end)
 
 
 def from_lists(path: str) -> Iterator[tuple[str, ...]]:
@@ -174,7 +174,7 @@ def given_names(*paths: str) -> list[str]:
         row = json.loads(line)
         holder = leader(row) if row["office"] in ("chief of state", "head of government") else None
         words = holder[1].split() if holder else []
-        found |= {words[0]} if len(words) > 1 and words[0] != holder[2] else set()
+        found |= {words[0]} if holder and len(words) > 1 and words[0] != holder[2] else set()
     plain = {"".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)) for name in found}
     return sorted(name for name in plain - NO_NAMES if re.fullmatch(r"[A-Z][a-z]{2,}", name))
 

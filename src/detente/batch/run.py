@@ -14,7 +14,7 @@ from typing import BinaryIO, Final
 from detente.batch.journal import Done, Reel, Settings, journal_of, resume, start, write
 from detente.batch.workers import Line, Outcome, Task, outcomes
 from detente.errors import BatchError
-from detente.language.spacy_parser import SHIPPED, load
+from detente.language.spacy_parser import DEFAULT, load
 from detente.reading.jsonl import lines_of
 
 UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -55,7 +55,7 @@ def code(
     out_path: str | Path,
     *,
     workers: int = 1,
-    parser_name: str = SHIPPED,
+    parser_name: str = DEFAULT,
     published: date | None = None,
     latest: date | None = None,
     restart: bool = False,

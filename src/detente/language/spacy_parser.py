@@ -1,4 +1,4 @@
-"""The only file that knows spaCy: loads a pipeline and turns its Docs into our Parse."""
+"""Loads a spaCy pipeline and turns its Docs into our Parse; beside it only english/pipe.py knows spaCy."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 from threadpoolctl import ThreadpoolController
 
+import detente.language.english.pipe  # noqa: F401 - registers the component of the accurate pipeline
 from detente.errors import ParserError
 from detente.language.clearnlp import to_ud
 from detente.model.parse import Parse, Range, Token
 from detente.model.span import Span
 from detente.reading.lines import INVISIBLE
 
-SHIPPED: Final = "detente-en"
+SHIPPED: Final = ("fast", "accurate")  # see parser/MODEL.md
+DEFAULT: Final = "fast"
 Relabel = Callable[[list[Token], int], list[Token]]  # the tokens of one block, the index of the first
 AS_SPACE: Final = {
     ord(char): " "
@@ -141,23 +143,23 @@ def _names(doc: Doc, first: int) -> list[Range]:
 
 
 @cache
-def load(name: str = SHIPPED) -> SpacyParser:
-    """A parser by name: the shipped pipeline, or any installed spaCy pipeline or a path to one.
+def load(name: str = DEFAULT) -> SpacyParser:
+    """A parser by name: a pipeline that ships ("fast", "accurate"), or any installed spaCy pipeline or a path to one.
 
     Raises:
         ParserError: There is no such pipeline, or it lacks a parser or tagger.
     """
     # thinc's own matrix product runs a generic kernel on many processors; numpy's gives the same output, 1.7 x faster.
     set_current_ops(NumpyOps(use_blis=False))
-    path = files("detente").joinpath("parser") if name == SHIPPED else name
+    path = files("detente").joinpath("parser", name) if name in SHIPPED else name
     try:
         nlp = spacy.load(str(path))
     except (OSError, ValueError, ImportError) as error:
         raise ParserError(
             f"--parser {name}: no such spaCy pipeline is installed ({str(error).splitlines()[0]}); "
-            f"install it with pip, or leave --parser out to use {SHIPPED}"
+            f"install it with pip, or take one that ships: {', '.join(SHIPPED)}"
         ) from error
     if "parser" not in nlp.pipe_names:
         raise ParserError(f"--parser {name}: it has no dependency parser (it has: {', '.join(nlp.pipe_names)})")
     nlp.add_pipe("detente_sentence_guard", before="parser")
-    return SpacyParser(nlp, name)
+    return SpacyParser(nlp, f"detente-en-{name}" if name in SHIPPED else name)

@@ -12,7 +12,7 @@ from typing import Annotated, Final
 import typer
 
 from detente.batch import code
-from detente.language.spacy_parser import SHIPPED, load
+from detente.language.spacy_parser import DEFAULT, load
 from detente.model.document import Document
 from detente.score.scores import score_pairs
 from detente.surfaces.doctor import examined
@@ -79,7 +79,7 @@ def read_files(
     published: Published = "",
     as_records: JsonFlag = False,
     html: Annotated[Path | None, typer.Option("--html", metavar="OUT", help="Write one page of all articles.")] = None,
-    parser: ParserName = SHIPPED,
+    parser: ParserName = DEFAULT,
 ) -> None:
     """Print what articles say, as a brief, as records, or as one page."""
     failed = Failures()
@@ -103,7 +103,7 @@ def code_articles(
     out: Annotated[Path, typer.Option("--output", "-o", metavar="OUT.jsonl", help="Where the records go.")],
     workers: Annotated[int, typer.Option(min=1, metavar="N", help="Processes, each with its own parser.")] = 1,
     published: Published = "",
-    parser: ParserName = SHIPPED,
+    parser: ParserName = DEFAULT,
     restart: Annotated[bool, typer.Option("--restart", help="Begin anew, whatever an earlier run has left.")] = False,
 ) -> None:
     """Read many articles, one record a line; interrupted, the same command goes on where it stopped."""
@@ -141,7 +141,7 @@ def score_records(
 
 
 @app.command("doctor")
-def check_installation(parser: ParserName = SHIPPED) -> None:
+def check_installation(parser: ParserName = DEFAULT) -> None:
     """Check that this installation is whole, and how fast it reads."""
     if not print_checks(examined(parser)):
         raise typer.Exit(DATA)

@@ -49,7 +49,7 @@ ParserName = Annotated[
         "--parser",
         metavar="NAME",
         envvar="DETENTE_PARSER",
-        help=f"An installed spaCy pipeline, or a path to one; {SHIPPED} is shipped.",
+        help=f"One that ships ({', '.join(SHIPPED)}), or an installed spaCy pipeline, or a path to one.",
     ),
 ]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON.")]
