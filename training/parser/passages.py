@@ -55,12 +55,13 @@ def batches(found: Sequence[Passage], size: int, rng: random.Random) -> Iterator
     rng.shuffle(order)
     cut: list[list[Passage]] = []
     for start in range(0, len(order), POOL):
-        cut += _filled(sorted(order[start : start + POOL], key=length), size)
+        cut += filled(sorted(order[start : start + POOL], key=length), size)
     rng.shuffle(cut)
     yield from cut
 
 
-def _filled(found: Iterable[Passage], size: int) -> list[list[Passage]]:
+def filled(found: Iterable[Passage], size: int) -> list[list[Passage]]:
+    """Passages in batches of at most `size` words, in their order."""
     cut: list[list[Passage]] = []
     batch: list[Passage] = []
     for passage in found:

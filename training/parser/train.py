@@ -25,12 +25,13 @@ SAID: Final = 100  # steps between two lines of progress
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Sentences to learn from, with their share of the words seen."""
+    """Sentences to learn from, with their share of the words seen; `changed` writes one anew in each round."""
 
     name: str
     sentences: Sequence[Sentence]
     share: float
     cut: Cut = field(default_factory=Cut)
+    changed: Callable[[Sentence, random.Random], Sentence] = lambda sentence, _: sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ class Stream:
         """The next batch."""
         while (batch := next(self._left, None)) is None:
             rng = random.Random(f"{self._plan.seed} {self._source.name} {self.round}")
-            sentences = [recased(sentence, rng, self._plan.casing) for sentence in self._source.sentences]
+            changed = (self._source.changed(sentence, rng) for sentence in self._source.sentences)
+            sentences = [recased(sentence, rng, self._plan.casing) for sentence in changed]
             self._left = batches(passages(sentences, rng, self._source.cut), self._plan.batch, rng)
             self.round += 1
         return batch
@@ -86,11 +88,15 @@ def train(
     plan: Plan,
     checkpoint: Path,
     *,
+    begin: Path | None = None,
     every: float = 240.0,
     say: Callable[[str], None] = print,
     measured: Callable[[Network], str] | None = None,
 ) -> None:
-    """Trains the network in place; goes on from the checkpoint where there is one, and writes it every few minutes."""
+    """Trains the network in place; goes on from the checkpoint where there is one, and writes it every few minutes.
+
+    begin: the checkpoint of another training, whose weights and momenta it starts from.
+    """
     optimizer = _optimizer(network, plan)
     streams = [Stream(source, plan) for source in sources]
     counts = [0] * len(sources)  # batches taken of each source
@@ -103,6 +109,10 @@ def train(
         for stream, count in zip(streams, counts, strict=True):
             stream.skip(count)
         say(f"going on after {sum(seen):,} words")
+    elif begin:
+        kept = torch.load(begin, weights_only=True)
+        network.load_state_dict(kept["weights"])
+        optimizer.load_state_dict(kept["optimizer"])
     torch.manual_seed(plan.seed + sum(counts))
     began = saved = monotonic()
     before = sum(seen)

@@ -12,7 +12,7 @@ RULE: Final = re.compile(r"([LKT])(\d+)(.*)", re.DOTALL)
 
 
 def made(rule: str, word: str) -> str:
-    """The lemma of `word` by a rule: "L3y" is its small letters, the last three dropped and a y added; "=be" is "be"."""
+    """The lemma of `word` by a rule: "L3y": small letters, the last three dropped, a y added; "=be": "be"."""
     if rule.startswith("="):
         return rule[1:]
     if not (parts := RULE.fullmatch(rule)):
