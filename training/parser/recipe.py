@@ -12,12 +12,12 @@ from typing import Final
 
 import torch
 
-from detente.language.english.encoder import Encoder
-from detente.language.english.readings import Reader
+from detente.language.english.readings import LEMMAS, reader
 from detente.language.english.wordpieces import WordPieces
 from training.parser.corpora import Sentence, names, treebank
 from training.parser.export import export
 from training.parser.labels import Labels, labels_of
+from training.parser.lemma_table import as_text, lemma_rows
 from training.parser.marked import read_marked
 from training.parser.measured import name_figure, tree_figures, whole
 from training.parser.network import Design, Network, fresh
@@ -106,9 +106,9 @@ def silver(kitchen: Kitchen) -> Sequence[Sentence]:
     pantry = kitchen.read()
     network = loaded(kitchen, pantry.labels, kitchen.work / "gold.pt")
     folder = kitchen.work / "gold"
-    export(network, pantry.labels, kitchen.encoder / "vocab.txt", folder, bits=32)
+    write_reader(kitchen, pantry, network, folder)
     clean = _short(cleaned(names(kitchen.corpora / SILVER_NAMES)))
-    pairs = list(taught(clean, Reader(Encoder(folder)), kitchen.say))
+    pairs = list(taught(clean, reader(folder), kitchen.say))
     predicted = [replace(sentence, names=found) for sentence, found in pairs]
     with_trees = [sentence for sentence, _ in pairs]
     (kitchen.work / "silver.json").write_text(
@@ -147,6 +147,12 @@ def loaded(kitchen: Kitchen, labels: Labels, checkpoint: Path) -> Network:
     network = kitchen.network(labels)
     network.load_state_dict(torch.load(checkpoint, weights_only=True)["weights"])
     return network
+
+
+def write_reader(kitchen: Kitchen, pantry: Pantry, network: Network, folder: Path, *, bits: int = 8) -> None:
+    """Writes what `detente.language.english.readings.reader` loads."""
+    export(network, pantry.labels, kitchen.encoder / "vocab.txt", folder, bits=bits)
+    (folder / LEMMAS).write_text(as_text(lemma_rows(pantry.trees)), "utf-8")
 
 
 def dev_figures(corpora: Path, pantry: Pantry) -> Callable[[Network], str]:

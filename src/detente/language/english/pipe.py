@@ -14,8 +14,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from detente.errors import ParserError
-from detente.language.english.encoder import Encoder
-from detente.language.english.readings import Grammar, Reader, Text
+from detente.language.english.readings import Grammar, Reader, Text, reader
 
 ATTRIBUTES: Final = (TAG, POS, MORPH, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE)
 BEGIN, INSIDE, OUTSIDE = 3, 1, 2  # spaCy's numbers of ENT_IOB
@@ -85,9 +84,8 @@ class EncoderPipe:
         Raises:
             ParserError: The folder lacks them.
         """
-        encoder = Encoder(Path(path))
-        self._reader = Reader(encoder)
-        self.labels = tuple(encoder.labels["deps"])
+        self._reader = reader(Path(path))
+        self.labels = self._reader.relations
         return self
 
 

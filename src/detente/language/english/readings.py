@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
+from pathlib import Path
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from detente.errors import ParserError
 from detente.language.english.encoder import CLASSIFIED, Encoder, Floats, Reading, Window
-from detente.language.english.lemmas import made
+from detente.language.english.lemmas import Lemmas
 from detente.language.english.names import best_names, transitions
 from detente.language.english.trees import best_tree
 
+LEMMAS: Final = "lemmas.tsv"
 WIDEST: Final = 160  # words of one window
 LONGEST: Final = 420  # pieces of one window; the encoder has 512 places
 BUDGET: Final = 1200  # words of one batch, padding counted
@@ -48,12 +50,18 @@ class Grammar:
 
 
 class Reader:
-    """The grammar of texts by an encoder."""
+    """The grammar of texts by an encoder and a table of lemmas."""
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Encoder, lemmas: Lemmas) -> None:
         self._encoder = encoder
+        self._lemmas = lemmas
         self._labels = encoder.labels
         self._transitions = transitions(encoder.labels["names"])
+
+    @property
+    def relations(self) -> tuple[str, ...]:
+        """The relations that words can have to their heads."""
+        return tuple(self._labels["deps"])
 
     def grammars(self, texts: Sequence[Text]) -> list[Grammar]:
         """The grammar of each text; a long one is read in windows that start where a sentence starts."""
@@ -96,13 +104,22 @@ class Reader:
         found.upos += upos
         found.tags += tags
         found.morphs += morphs
-        found.lemmas += [_lemma(rule, word) for rule, word in zip(rules, window.words[:n], strict=True)]
+        found.lemmas += map(self._lemmas.of, window.words[:n], upos, rules)
         found.names += best_names(reading.names[:n], self._labels["names"], self._transitions)
 
 
-@lru_cache(maxsize=100_000)
-def _lemma(rule: str, word: str) -> str:
-    return made(rule, word)
+def reader(folder: Path) -> Reader:
+    """The reader whose weights and lemmas lie in a folder.
+
+    Raises:
+        ParserError: The folder lacks one of them.
+    """
+    try:
+        rows = [line.split("\t") for line in (folder / LEMMAS).read_text("utf-8").splitlines()]
+        lemmas = Lemmas((form, upos, lemma) for form, upos, lemma in rows)
+    except (OSError, ValueError) as error:
+        raise ParserError(f"{folder}: its lemmas cannot be loaded ({error}); install detente again") from error
+    return Reader(Encoder(folder), lemmas)
 
 
 def _starts(odds: Floats, wanted: Sequence[int]) -> NDArray[np.bool_]:
