@@ -14,7 +14,7 @@ import spacy
 from spacy.language import Language
 from thinc.api import Optimizer
 
-from training.parser.fast.config import label_trees
+from training.parser.fast.config import label_all_trees
 
 PIPELINE, OPTIMISER, PLACE = "pipeline", "optimiser.npz", "place.json"
 TABLES: Final = ("mom1", "mom2", "averages")
@@ -50,7 +50,7 @@ def save(folder: Path, nlp: Language, optimizer: Optimizer, kept: Kept) -> None:
 def load(folder: Path, optimizer: Optimizer) -> tuple[Language, Kept]:
     """The pipeline of a checkpoint, and where it stood; the optimiser gets its state back."""
     nlp = spacy.load(folder / PIPELINE)
-    label_trees(nlp)
+    label_all_trees(nlp)
     with np.load(folder / OPTIMISER) as arrays:
         for name, key in _parameters(nlp):
             optimizer.nr_update[key] = int(arrays[f"updates {name}"])

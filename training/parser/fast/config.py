@@ -56,7 +56,7 @@ def initialise(nlp: Language, examples: Sequence[Example]) -> None:
     vectors = nlp.vocab.vectors
     nlp.initialize(lambda: examples)
     nlp.vocab.vectors = vectors
-    label_trees(nlp)
+    label_all_trees(nlp)
 
 
 class _Labels(dict[int, int]):
@@ -66,11 +66,16 @@ class _Labels(dict[int, int]):
         return super().get(tree, -1)
 
 
-def label_trees(nlp: Language) -> None:
-    """Tells the lemmatizer which tree is which label: a loaded one has forgotten it."""
+def label_all_trees(nlp: Language) -> None:
+    """Tells a lemmatizer in the pipeline which tree is which label: a loaded one has forgotten it."""
     for _, pipe in nlp.pipeline:
         if isinstance(pipe, EditTreeLemmatizer):
-            pipe.tree2label = _Labels({tree: label for label, tree in enumerate(pipe.labels)})
+            label_trees(pipe)
+
+
+def label_trees(pipe: EditTreeLemmatizer) -> None:
+    """Tells the lemmatizer which tree is which label."""
+    pipe.tree2label = _Labels({tree: label for label, tree in enumerate(pipe.labels)})
 
 
 def _tok2vec(design: Design) -> dict[str, Any]:

@@ -22,7 +22,7 @@ LAST, BEST = "last", "best"
 
 
 def use_numpy() -> None:
-    """thinc's own matrix product runs a generic kernel on many processors; numpy's halves the time."""
+    """Matrix products by numpy: on many processors thinc's own take twice the time."""
     set_current_ops(NumpyOps(use_blis=False))
 
 
