@@ -41,7 +41,7 @@ def assemble(syntax: Path, names: Path, out: Path, version: str, say: Callable[[
     """
     nlp, second = _trained(syntax), _trained(names)
     nlp.add_pipe("ner", source=second)
-    _prune_trees(nlp.get_pipe("trainable_lemmatizer"))
+    _prune_trees(_pipe(nlp, "trainable_lemmatizer"))
     nlp.meta.update(name="fast", version=version, license=LICENCE, description=DESCRIPTION, sources=list(SOURCES))
     part = out.with_name(out.name + ".part")
     shutil.rmtree(part, ignore_errors=True)
@@ -58,6 +58,11 @@ def _trained(folder: Path) -> Language:
     if not (folder / "meta.json").is_file():
         raise FileNotFoundError(f"{folder}: no trained network; make it with: python -m training.parser.fast train")
     return spacy.load(folder)
+
+
+def _pipe(nlp: Language, name: str) -> Any:
+    """A component; spaCy's types say only that it can be called."""
+    return nlp.get_pipe(name)
 
 
 def _prune_trees(pipe: EditTreeLemmatizer) -> None:
@@ -86,11 +91,11 @@ def _vocab(nlp: Language) -> Vocab:
     for labels in nlp.pipe_labels.values():
         for label in labels:
             vocab.strings.add(str(label))
-    for move in nlp.get_pipe("parser").move_names:
+    for move in _pipe(nlp, "parser").move_names:
         vocab.strings.add(move.partition("-")[2])
-    for feature in nlp.get_pipe("morphologizer").labels:
+    for feature in _pipe(nlp, "morphologizer").labels:
         vocab.morphology.add(feature)
-    for tree in nlp.get_pipe("trainable_lemmatizer").label_data["trees"]:
+    for tree in _pipe(nlp, "trainable_lemmatizer").label_data["trees"]:
         for side in ("orig", "subst"):
             if side in tree:
                 vocab.strings.add(tree[side])

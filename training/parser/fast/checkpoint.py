@@ -35,7 +35,7 @@ def save(folder: Path, nlp: Language, optimizer: Optimizer, kept: Kept) -> None:
     part.mkdir(parents=True)
     nlp.to_disk(part / PIPELINE)
     arrays: dict[str, Any] = {}
-    for name, key in _parameters(nlp):
+    for name, key in parameters(nlp):
         arrays[f"updates {name}"] = np.array(optimizer.nr_update[key])
         for table in TABLES:
             held = getattr(optimizer, table)
@@ -52,7 +52,7 @@ def load(folder: Path, optimizer: Optimizer) -> tuple[Language, Kept]:
     nlp = spacy.load(folder / PIPELINE)
     label_all_trees(nlp)
     with np.load(folder / OPTIMISER) as arrays:
-        for name, key in _parameters(nlp):
+        for name, key in parameters(nlp):
             optimizer.nr_update[key] = int(arrays[f"updates {name}"])
             for table in TABLES:
                 if f"{table} {name}" in arrays:
@@ -61,7 +61,7 @@ def load(folder: Path, optimizer: Optimizer) -> tuple[Language, Kept]:
     return nlp, Kept(read["place"], read["best"])
 
 
-def _parameters(nlp: Language) -> Iterator[tuple[str, tuple[int, str]]]:
+def parameters(nlp: Language) -> Iterator[tuple[str, tuple[int, str]]]:
     """Each parameter's name, the same in every process, with the optimiser's key of it."""
     for name, pipe in nlp.pipeline:
         if hasattr(pipe, "model"):

@@ -65,7 +65,8 @@ def distilled(
                 done += len(words)
             if number % 50 == 0:
                 say(f"{done:,} words read")
-    return sums / np.maximum(uses, 1)[:, None].astype(np.float32), uses
+    counts: Floats = np.maximum(uses, 1).astype(np.float32)[:, None]
+    return (sums / counts).astype(np.float32), uses
 
 
 def _seen(network: Network, layers: Tensor) -> Tensor:

@@ -22,7 +22,7 @@ def doc_of(passage: Passage, vocab: Vocab) -> Doc:
     """One Doc of consecutive sentences; columns that a corpus lacks stay open, and so do names that it leaves open."""
     words: list[str] = []
     spaces: list[bool] = []
-    starts: list[bool] = []
+    starts: list[bool | int | None] = []
     heads: list[int] = []
     for at, sentence in enumerate(passage):
         first = len(words)

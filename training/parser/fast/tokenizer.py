@@ -18,7 +18,8 @@ WHOLE: Final = ("etc.", "al.")
 def blank(vectors: Any = None) -> Language:
     """An English pipeline with nothing but this tokenizer; `vectors` become those of its vocabulary."""
     nlp = spacy.blank("en")
-    tokenizer, defaults = nlp.tokenizer, nlp.Defaults
+    tokenizer: Any = nlp.tokenizer
+    defaults: Any = nlp.Defaults
     tokenizer.prefix_search = compile_prefix_regex([*RUNS, *defaults.prefixes]).search
     tokenizer.suffix_search = compile_suffix_regex([*RUNS, *defaults.suffixes, *UNITS]).search
     tokenizer.infix_finditer = compile_infix_regex([*defaults.infixes, *AFTER_BRACKETS]).finditer
