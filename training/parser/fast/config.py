@@ -32,7 +32,10 @@ class Design:
     vectors: bool = True
 
 
-DESIGNS: Final = {"syntax": Design(), "names": Design(width=96, rows=(3000, 1000, 2500, 2500, 50))}
+DESIGNS: Final = {
+    "syntax": Design(width=160, pieces=2, rows=(4000, 1000, 2500, 2500, 50)),
+    "names": Design(width=96, rows=(3000, 1000, 2500, 2500, 50)),
+}
 
 
 def build(task: str, design: Design, vectors: Any = None) -> Language:
