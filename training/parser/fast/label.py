@@ -15,6 +15,7 @@ from thinc.api import NumpyOps, set_current_ops
 from threadpoolctl import threadpool_limits
 
 import detente.language.spacy_parser  # noqa: F401 - registers the components of the pipelines
+from detente.errors import ParserError
 from training.parser.fast import docs, raw, tokenizer
 
 SHARD: Final = 400  # paragraphs of a shard
@@ -39,7 +40,7 @@ def teacher(name: str) -> Language:
     set_current_ops(NumpyOps(use_blis=False))
     try:
         nlp = spacy.load(name)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, ParserError) as error:
         raise FileNotFoundError(f"{name}: no such pipeline ({str(error).splitlines()[0]})") from error
     if "parser" in nlp.pipe_names:
         nlp.add_pipe("detente_sentence_guard", before="parser")
