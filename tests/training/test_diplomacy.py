@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from training.parser.marked import marked, read_marked
 from training.parser.name_spans import names_of
 from training.parser.name_tables import FOLDER, titles

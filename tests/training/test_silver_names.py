@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from training.parser.corpora import Sentence
 from training.parser.name_spans import Name, labels_of, names_of
 from training.parser.silver_names import agreed, case_counts, cleaned

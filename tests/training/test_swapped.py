@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+
 from training.parser.corpora import Sentence
 from training.parser.made_persons import cultures, person
 from training.parser.name_spans import Name, labels_of, names_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 from typing import Final
 
@@ -54,6 +55,7 @@ class SpacyParser:
         self._clearnlp = "dobj" in nlp.pipe_labels.get("parser", ())
         self._threads = ThreadpoolController()
         self.name = f"{name} {nlp.meta.get('version', '0')}"
+        self.runtime = runtime(nlp)
 
     def parse(self, text: str, blocks: Sequence[Span]) -> Parse:
         """The grammar of the paragraphs of a text, one Doc each."""
@@ -61,6 +63,13 @@ class SpacyParser:
             # Doc by Doc: all of a long article at once would take three times the memory.
             docs = self._nlp.pipe((visible(block.of(text)) for block in blocks), batch_size=64)
             return _joined(docs, text, blocks, to_ud if self._clearnlp else None)
+
+
+def runtime(nlp: Language) -> str:
+    """What computes a pipeline, with its version: "onnxruntime 1.22.0"."""
+    encoded = any(nlp.get_pipe_meta(name).factory == "detente_encoder" for name in nlp.pipe_names)
+    library = "onnxruntime" if encoded else "spacy"
+    return f"{library} {version(library)}"
 
 
 def visible(words: str) -> str:
