@@ -111,6 +111,12 @@ def test_the_parties_of_a_line_are_found_in_each_example(row: ChannelKind) -> No
             [(("CHL", "PER"), "communication", "suspended", "2022-12")],
         ),
         ("Oman and Yemen met in Muscat. China wants the trade talks with Yemen revived.", []),
+        ("Peru called off trade talks with Chile.", [(("CHL", "PER"), "trade", "suspended", None)]),
+        (
+            "Poland suspended channels on climate, military and legal affairs with Belarus.",
+            [(("BLR", "POL"), "climate", "suspended", None), (("BLR", "POL"), "military", "suspended", None)],
+        ),
+        ("Egypt may decide that it has nothing to lose by breaking off relations with Ghana.", []),
         (
             "Algeria and Morocco met. The ambassadors will return this year, said Lena Orlan, an analyst in Oslo.",
             [],

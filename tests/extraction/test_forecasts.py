@@ -98,6 +98,14 @@ def found(doc: Document) -> list[tuple[str, str, float | None, float | None, str
             "The prospect of a peace treaty is remote", "remote", None, None, None,
         ),
         (
+            "Chad and Niger are on course for a war, analysts warned.",
+            "Chad and Niger are on course for a war", "on course", None, None, None,
+        ),
+        (
+            "The rivals are on track for a new clash, said Ines Vale, an analyst in Oslo.",
+            "The rivals are on track for a new clash", "on track", None, None, None,
+        ),
+        (
             "The two countries are on course for a trade war, said Dario Penna, an economist in Milan.",
             "The two countries are on course for a trade war", "on course", None, None, None,
         ),

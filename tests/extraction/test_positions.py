@@ -117,6 +117,7 @@ def test_every_word_of_stance_tells_it_in_its_own_example(row: StanceRow) -> Non
         ("Qatar praised Oman for resisting the sanctions.", [("QAT", "supports", "sanctions")]),
         ("Libya refused to comment on the sanctions.", []),
         ("Egypt wants to hide the sanctions.", []),
+        ("Kenya hopes to see Uganda support the truce.", [("KEN", "supports", "armed-conflict")]),
         ("Finland accused Russia of steering migrants to the frontier.", []),
         ("Iran is against any change of borders in the Caucasus.", [("IRN", "opposes", "land-border")]),
         ("Hungary has no plans to leave the pact.", [("HUN", "refuses", None)]),

@@ -226,6 +226,14 @@ def test_every_statement_says_by_which_rule() -> None:
         ("The report shows that the harvest is safe.", "that the harvest is safe"),
         ("The envoy, who says he is tired, did not comment.", "he is tired"),
         ('What Kovan called a "historic day" ended in rain.', 'a "historic day"'),
+        ("The envoy left what he called a wasted summit on Monday.", "a wasted summit"),
+        ("The army began what officials described as a special mission.", "a special mission"),
+        ("The raid, which Kovan called an act of war, took place in May.", "an act of war"),
+        (
+            "Democrats called the demand for a hearing a transparent ploy.",
+            "the demand for a hearing a transparent ploy",
+        ),
+        ("Kovan and Orlan are on course for a war, analysts warned.", "Kovan and Orlan are on course for a war"),
     ],
 )
 def test_a_phrase_is_told_to_its_end(text: str, content: str) -> None:
@@ -246,3 +254,24 @@ def test_a_phrase_is_told_to_its_end(text: str, content: str) -> None:
 )
 def test_what_would_be_said_or_the_reader_says_is_no_statement(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The leader said that Peru will not sign the treaty and accused Chile of bad faith.",
+            [("The leader", "that Peru will not sign the treaty"), ("The leader", "Chile of bad faith")],
+        ),
+        (
+            "Kovan said Chad would leave the pact and vowed to reopen its port.",
+            [("Kovan", "Chad would leave the pact"), ("Kovan", "to reopen its port")],
+        ),
+        (
+            "The general said he would cut the force and set a date.",
+            [("The general", "he would cut the force and set a date")],
+        ),
+    ],
+)
+def test_a_past_verb_after_a_modal_is_the_tellers_own(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(source, content) for source, _, (content,), _ in told(text)] == found

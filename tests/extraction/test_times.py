@@ -102,6 +102,8 @@ def test_a_weekday_goes_by_verb_and_preposition(text: str, found: str) -> None:
         ("Brussels condemned the strike in March.", "March = 2022-03"),
         ("The party lost the vote in March.", "March = 2022-03"),
         ("The party announced an early vote in March.", "March = 2023-03"),
+        ("The government called a referendum in June.", "June = 2023-06"),
+        ("The party won an early vote in March.", "March = 2022-03"),
         ("President Theresa May Lindqvist spoke.", ""),
         ("Protesters march to the embassy.", ""),
     ],

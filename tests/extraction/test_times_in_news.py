@@ -327,6 +327,18 @@ def test_sentences_of_announcements(text: str, found: str) -> None:
         ),
         ("The visit, originally planned for April, took place in July.", "April = 2024-04; July = 2024-07"),
         ("The trial, due to open on Monday, was put off by a month.", "Monday = 2024-09-09; a month = P1M"),
+        ("The minister, due to fly to Oslo on Friday, fell ill.", "Friday = 2024-09-13"),
+        ("The match was put off due to rain on Monday.", "Monday = 2024-09-09"),
+        ("Floods hit the delta on Sunday.", "Sunday = 2024-09-08"),
+        ("The armies shut the crossing on Monday.", "Monday = 2024-09-09"),
+        (
+            "The bridge will open on Friday, the ministry of transport said in a statement on Tuesday.",
+            "Friday = 2024-09-13; Tuesday = 2024-09-10",
+        ),
+        (
+            "Ministers are to meet next week, a spokesman said on Thursday.",
+            "next week = 2024-W38; Thursday = 2024-09-12",
+        ),
         ("Flights had been suspended until October.", "October = 2024-10"),
         ("He is unlikely to return before the spring.", "the spring = 2025-SP"),
         ("An envoy was expected on Tuesday but never came.", "Tuesday = 2024-09-10"),

@@ -70,6 +70,12 @@ def test_short_forms_stand_for_their_actor(words: str, name: str) -> None:
         ("China's foreign ministry spoke. The Ministry of Foreign Affairs said so.", "China", "China"),
         ('"I am glad," said Elif Karaman.', "I", "Elif Karaman"),
         ("Iran met Saudi Arabia. Iran was glad. The kingdom said so.", "The kingdom", "Saudi Arabia"),
+        (
+            "President Harlan Ostrow of Kenya spoke. Uganda blamed the Ostrow government.",
+            "the Ostrow government",
+            "Kenya",
+        ),
+        ("The Kenyan Foreign Ministry urged Uganda to stop.", "Kenyan Foreign Ministry", "Kenyan Foreign Ministry"),
     ],
 )
 def test_who_is_meant(text: str, words: str, name: str) -> None:

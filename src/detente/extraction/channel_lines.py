@@ -15,6 +15,7 @@ NARROWED: Final = frozenset({"hotline", "communication", "talks", "cooperation"}
 FORWARD: Final = frozenset({"on", "over", "about", "between", "of", "for"})
 ASIDE: Final = frozenset({"acl", "acl:relcl", "nmod:poss", "punct", "det"})
 MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "nmod:poss", "conj", "flat", "nmod:desc", "appos"})
+PARTING: Final = frozenset({",", "and", "or"})  # "channels on military, climate and other matters", as one item
 PLURAL_ONLY: Final = frozenset({"talks", "flights", "visas", "relations", "ties"})
 BROADCAST: Final = frozenset(
     {"tv", "television", "news", "english", "youtube", "telegram", "state", "distribution", "irrigation"}
@@ -83,7 +84,8 @@ def find_lines(parse: Parse) -> Iterator[Line]:
         for words, kind in by_last[token.lower]:
             first = _begins(parse, token.i, words)
             if first is not None and (len(words) > 1 or _is_noun(token)):
-                head = first if token.pos == "VERB" else token.i  # "intelligence sharing", as the parser has it
+                leads = token.pos == "VERB" and parse.tokens[first].dep not in MODIFIERS
+                head = first if leads else token.i  # "intelligence sharing", as the parser has it
                 if (line := _line(parse, head, first, kind)) is not None:
                     yield line
                 break
@@ -129,17 +131,22 @@ def _narrowed(parse: Parse, head: int, first: int) -> Iterator[str]:
     for kid in followers(parse, head):
         case = parse.kid(kid, "case")
         if case is not None and parse.tokens[case].lower in FORWARD:
-            for item in (kid, *parse.kids(kid, "conj")):
-                yield from _kind_in(parse, [at for at in parse.subtree(item, ASIDE | {"conj"}) if at > head])
+            between = [k for k in parse.kids(head, *MODIFIERS) if case < k < kid]  # "on military, climate …", apart
+            for item in (*between, kid, *parse.kids(kid, "conj")):
+                left = [at for at in parse.subtree(item, ASIDE) if head < at <= item]  # "military and legal affairs"
+                yield from _kind_in(parse, left + [at for at in parse.subtree(item, ASIDE | {"conj"}) if at > item])
 
 
 def _kind_in(parse: Parse, words: list[int]) -> Iterator[str]:
-    """The kind that the words of one item name first; nothing where they name none."""
+    """The kind that the words of one item name first, of several that commas part each; nothing where none is named."""
+    found = False
     for at in words:
-        for phrase, kind in _about().get(parse.tokens[at].lower, ()):
-            if _begins(parse, at, phrase) is not None:
-                yield kind
-                return
+        found = found and parse.tokens[at - 1].lower not in PARTING
+        phrases = () if found else _about().get(parse.tokens[at].lower, ())
+        kind = next((kind for phrase, kind in phrases if _begins(parse, at, phrase) is not None), None)
+        if kind is not None:
+            found = True
+            yield kind
 
 
 def followers(parse: Parse, head: int) -> list[int]:

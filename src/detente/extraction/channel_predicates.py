@@ -26,6 +26,8 @@ def predicates(parse: Parse, noun: int) -> Iterator[tuple[int, Frame]]:
         at = parse.tokens[at].head
     token = parse.tokens[_counted(parse, at)]
     frame = FRAMES.get(token.dep)
+    if token.dep == "obl" and parse.kid(token.i, "case") is None:
+        frame = "object"  # "called off talks": without a preposition
     if frame is not None:
         yield token.head, frame
         if token.dep == "nsubj" and passive(parse, token.head):
@@ -54,14 +56,37 @@ def _verb_before(parse: Parse, noun: int) -> int | None:
     """The verb right before a noun phrase by word order, its particle between: the parser often loses an object."""
     at = noun - 1
     while at > 0 and (parse.tokens[at].pos in PHRASE_POS or parse.tokens[at].tag in ("PRP$", "POS", "RP", "HYPH")):
+        if _as_noun(parse, at):
+            break
         at -= 1
-    if at < 1 or parse.tokens[at].lower not in state_verbs()[0] or parse.tokens[at].pos == "NOUN":
+    if at > 1 and _is_particle(parse, at):
+        at -= 1
+    if at < 1 or parse.tokens[at].lower not in state_verbs()[0]:
+        return None
+    if parse.tokens[at].pos == "NOUN" and not _as_noun(parse, at):
         return None
     return (
         at
         if parse.tokens[at - 1].pos not in ("DET", "ADJ", "ADP", "NUM") or parse.tokens[at - 1].lower == "re"
         else None
     )
+
+
+def _as_noun(parse: Parse, at: int) -> bool:
+    """Whether a past form that tells a state got the tag of a noun: "Kenya shelved trade talks"."""
+    token = parse.tokens[at]
+    if token.pos != "NOUN" or not token.lower.endswith("ed") or token.lower not in state_verbs()[0]:
+        return False
+    return at > 0 and parse.tokens[at - 1].pos in ("PROPN", "NOUN", "PRON", "AUX", "ADV")
+
+
+def _is_particle(parse: Parse, at: int) -> bool:
+    """Whether a preposition belongs to the verb before it: "sealed off its border"."""
+    forms, verbs = state_verbs()
+    lemma, particle = forms.get(parse.tokens[at - 1].lower), parse.tokens[at]
+    if lemma is None or particle.pos != "ADP":
+        return False
+    return any(row.words.split()[1:] == [particle.lower] for row in verbs.get(lemma, ()))
 
 
 def _verbs_behind(parse: Parse, noun: int) -> list[int]:
@@ -108,7 +133,9 @@ def _which(parse: Parse, noun: int) -> list[int]:
     last = parse.sentences[parse.tokens[noun].sent].last
     for token in parse.tokens[noun + 1 : min(noun + FAR, last)]:
         if token.lower == "which" and parse.tokens[token.i - 1].text == ",":
-            return [token.head] if parse.tokens[token.head].dep == "acl:relcl" else []
+            dep = parse.tokens[token.head].dep
+            loose = dep == "advcl:relcl" and token.dep in ("obj", "nsubj:pass")  # hung on the verb before the noun
+            return [token.head] if dep == "acl:relcl" or loose else []
     return []
 
 

@@ -80,6 +80,13 @@ def _by_verb(parse: Parse, verb: int, frame: Frame, line: Line, *, reported: boo
     return None
 
 
+def states_of(parse: Parse, verb: int) -> set[ChannelState]:
+    """The states that a verb can tell of a line that is its object: "set up" tells that it is open."""
+    forms, verbs = state_verbs()
+    rows = verbs.get(forms.get(parse.tokens[verb].lower, ""), ())
+    return {row.state for row in rows if row.frame == "object" and _has_phrase(parse, verb, row.words.split()[1:])}
+
+
 def _has_phrase(parse: Parse, verb: int, words: list[str]) -> bool:
     if not words:
         return True
@@ -102,11 +109,19 @@ def _reality(parse: Parse, verb: int, *, reported: bool) -> Reality:
     if "to" in lower:
         return _reality_of_infinitive(parse, at, reported=reported)
     if _is_gerund(parse, at):
-        by = at > 0 and parse.tokens[at - 1].lower == "by"  # "Lima responded by suspending the dialogue"
-        return (
-            _reality(parse, parse.tokens[at].head, reported=reported) if by and parse.tokens[at].head < at else "unreal"
-        )
+        return _reality_of_means(parse, at, reported=reported)
     return "told"
+
+
+def _reality_of_means(parse: Parse, verb: int, *, reported: bool) -> Reality:
+    """What is told of the verb whose means it says: "Lima responded by suspending the dialogue"; else unreal."""
+    head = parse.tokens[verb].head
+    if head >= verb or verb < 1 or parse.tokens[verb - 1].lower != "by":
+        return "unreal"
+    above = (at for at in parse.ancestors(head) if parse.tokens[at].pos == "VERB")
+    if any(_reality(parse, at, reported=reported) == "unreal" for at in above):
+        return "unreal"  # "may decide that it has nothing to lose by breaking off relations"
+    return _reality(parse, head, reported=reported)
 
 
 def _helpers_before(parse: Parse, verb: int) -> set[str]:

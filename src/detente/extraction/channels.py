@@ -8,7 +8,7 @@ from typing import Final
 
 from detente.extraction.channel_countries import MOST, Countries
 from detente.extraction.channel_lines import Line, find_lines
-from detente.extraction.channel_states import Told, told_of
+from detente.extraction.channel_states import Told, states_of, told_of
 from detente.extraction.voices import Voices, is_official
 from detente.language.clauses import clause, trimmed
 from detente.model.actor import Actor
@@ -40,7 +40,9 @@ def find_channels(doc: Document) -> Document:
     before: dict[tuple[str, ...], tuple[str, ...]] = {}  # between whom the last line of these kinds was
     for line in find_lines(doc.parse):
         voice = voices.at(doc.parse.tokens[line.head].start)
-        if line.sort == "envoy" and any(doc.parse.tokens[i].ent == "PER" for i in doc.parse.edges(line.head)):
+        if line.sort == "envoy" and any(
+            doc.parse.tokens[i].ent == "PER" for i in doc.parse.edges(line.head) if i > line.head
+        ):
             continue  # a title: "special envoy for Yemen Lena Orlan returned"
         if _with_others(doc, line):
             continue
@@ -116,7 +118,8 @@ def _since(doc: Document, line: Line, told: Told, where: Range) -> str | None:
     parse = doc.parse
     sentence = parse.sentences[parse.tokens[told.predicate].sent]
     today, planned = doc.article.dct.isoformat(), told.state == "planned"
-    aside = [parse.edges(k) for k in parse.kids(line.head, "acl:relcl", "acl") if k != told.predicate]
+    beside = (k for k in parse.kids(line.head, "acl:relcl", "acl") if k != told.predicate)
+    aside = [parse.edges(k) for k in beside if told.state not in states_of(parse, k)]  # not "set up in 2020, is open"
     span = parse.span(sentence.first, sentence.last)
     starts = [timex.span.start for timex in doc.timexes]
     outside = None

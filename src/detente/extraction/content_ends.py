@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.extraction.cues import SUBJECTS, Cue, is_finite
+from detente.extraction.cues import SUBJECTS, Cue, is_finite, turns_back
 from detente.model.parse import Parse, Range
 
 END: Final = frozenset(".,;:!?—–-…")
@@ -106,6 +106,8 @@ def _turns(parse: Parse, i: int, cue: Cue, cues: dict[int, Cue]) -> bool:
     if token.lower == "but" and before.text == ",":
         return _has_own_subject(parse, i + 1)
     if _adds(parse, i, cues):
+        return True
+    if before.lower in JOINING and token.head > cue.head and turns_back(parse, i):
         return True
     if before.lower in JOINING and token.tag == "VBD" and token.dep == "conj" and not has_subject(parse, i):
         governor = parse.tokens[token.head]  # "urged them to sign and left": the parser hangs "left" on "sign"

@@ -16,6 +16,8 @@ Pieces = tuple[Range, ...]
 OBJECTS: Final = ("obj", "iobj", "nsubj", "obl", "ccomp", "xcomp")
 PREPOSITIONS: Final = frozenset({"for", "of", "against", "about", "at", "on", "over"})
 NO_OBJECT: Final = frozenset({"to", "by", "in", "at", "for", "from", "that", "not"})
+NAMING: Final = frozenset({"NOUN", "PROPN"})
+LOOSELY: Final = frozenset({"appos", "nmod", "nmod:unmarked", "dep", "obj"})
 ACT: Final = "statement.act"  # a deed or a stance told with a verb of saying
 WHEN: Final = frozenset({"when", "before", "after", "while", "until", "since", "as"})
 OBJECT_FAR: Final = 25  # tokens from an object to what is said of it
@@ -70,6 +72,8 @@ def _request(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:
 
 def _view(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:
     """An object with what it is seen as: "regards the raid as an act of war"."""
+    if _names_what(parse, cue):
+        return _name_of_what(parse, cue) if parse.tokens[cue.words.last].lower == "as" else None
     return _object_with(parse, cue, cues, "as")
 
 
@@ -114,8 +118,13 @@ def _infinitive(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:
 def _named(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:
     """An object with the name it is given: "called the raid an act of war"."""
     last = cue.words.last
+    if _names_what(parse, cue):
+        return _name_of_what(parse, cue)
     objects = [k for k in parse.kids(cue.head, "obj", "iobj") if k >= last]
     predicates = [k for k in parse.kids(cue.head, "xcomp", "obj") if objects and k > objects[0] and _is_name(parse, k)]
+    if objects and not predicates:
+        around = [objects[0], *(k for k in parse.kids(cue.head, "obl") if k > objects[0])]
+        predicates = [k for top in around for k in parse.subtree(top) if k > top and _is_hidden_name(parse, k)]
     clauses = [
         k for k in parse.kids(cue.head, "ccomp") if k >= last and parse.tokens[k].pos in ("NOUN", "ADJ", "PROPN")
     ]
@@ -123,16 +132,25 @@ def _named(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:
     if not first:
         return None
     start = max(parse.edges(first[0]).first, last)
-    if _names_what(parse, cue):
-        return trimmed(parse, start, _name_end(parse, start))
     return until_end(parse, cue, start, cues)
 
 
 def _names_what(parse: Parse, cue: Cue) -> bool:
-    """Whether a cue stands in "what Kovan called a fine day": the sentence goes on behind the name."""
+    """Whether a cue stands in "what Kovan called a fine day", "which he called a trap": the sentence goes on behind."""
     subject = parse.kid(cue.head, *SUBJECTS)
     first = 0 if subject is None else parse.edges(subject).first
-    return first > 0 and parse.tokens[first - 1].lower == "what"
+    return first > 0 and parse.tokens[first - 1].lower in ("what", "which")
+
+
+def _name_of_what(parse: Parse, cue: Cue) -> Range | None:
+    """The name in "what Kovan called a fine day ended", "what they described as a raid"; None where there is none."""
+    last = cue.words.last
+    noun = next((k for k in parse.children[cue.head] if k >= last and parse.tokens[k].dep in (*OBJECTS, "ccomp")), None)
+    if noun is None or not _is_name(parse, noun):
+        return None
+    start = max(parse.edges(noun).first, last)
+    start += parse.tokens[start].lower == "as"
+    return trimmed(parse, start, phrase_end(parse, noun, _name_end(parse, start)))
 
 
 def _name_end(parse: Parse, start: int) -> int:
@@ -147,6 +165,20 @@ def _is_name(parse: Parse, i: int) -> bool:
         "home",
         "back",
     )
+
+
+def _is_hidden_name(parse: Parse, i: int) -> bool:
+    """Whether a noun that the parser hung in an object is its name: "called the call for a truce | a trick"."""
+    token, first = parse.tokens[i], parse.edges(i).first
+    if (
+        token.pos != "NOUN"
+        or token.dep not in LOOSELY
+        or parse.tokens[token.head].pos not in NAMING
+        or parse.kid(i, "case") is not None
+    ):
+        return False
+    opening = parse.tokens[first + (parse.tokens[first].pos == "PUNCT")]
+    return opening.lower in ("a", "an") and "," not in (parse.tokens[first - 1].text, parse.tokens[first].text)
 
 
 def _topic(parse: Parse, cue: Cue, cues: dict[int, Cue]) -> Range | None:

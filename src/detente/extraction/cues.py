@@ -25,6 +25,7 @@ ANYONES: Final = "one's"  # in a lemma of the table
 STAYING: Final = frozenset({"remain", "stay", "become"})  # "remain committed" tells what they are
 FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SUBJECTS: Final = ("nsubj", "nsubj:outer")
+ANSWERS: Final = frozenset({"agree", "criticise", "deny", "praise", "refuse"})  # to what another says
 NO_VERB: Final = frozenset({"amod", "compound", "case", "fixed", "nmod:desc", "det"})
 
 
@@ -75,6 +76,13 @@ def quoting_forms() -> Mapping[str, CueWord]:
     forms, verbs = _verbs()
     found = {form: next((w for w in verbs[lemma] if w.lemma == lemma), None) for form, lemma in forms.items()}
     return {form: word for form, word in found.items() if word is not None and "quote" in word.frames}
+
+
+@cache
+def answering_forms() -> frozenset[str]:
+    """The forms of verbs that answer what another says: "endorsed the call for a truce", "denied the claim that"."""
+    forms, verbs = _verbs()
+    return frozenset(f for f, lemma in forms.items() if any(w.force in ANSWERS for w in verbs[lemma]))
 
 
 @cache
@@ -194,6 +202,24 @@ def is_reported(parse: Parse, verb: int, force: str = "neutral") -> bool:
     if token.tag == "VB" and not helped and parse.kid(verb, "nsubj") is None:
         return token.dep == "conj" and any(t.lower in ("did", "does", "do") for t in _helpers(parse, governor.i))
     return True
+
+
+def speaker_of(parse: Parse, verb: int) -> int | None:
+    """The head of a verb's subject; of several, the one next to it: "War is near, analysts say", read as one."""
+    found = parse.kids(verb, *SUBJECTS)
+    before = [k for k in found if k < verb]
+    return before[-1] if before else next(iter(found), None)
+
+
+def turns_back(parse: Parse, verb: int) -> bool:
+    """Whether a past verb is the teller's, as no modal goes with it: "said he would stay and urged calm"."""
+    token = parse.tokens[verb]
+    governor = parse.tokens[token.head]
+    if token.dep != "conj" or token.tag not in ("VBD", "VBN") or token.lower == token.lemma or governor.tag != "VB":
+        return False
+    if parse.kid(verb, *SUBJECTS, "nsubj:pass", "aux", "aux:pass") is not None:
+        return False
+    return any(parse.tokens[k].lower in MODALS | WOULD for k in parse.kids(governor.i, "aux"))
 
 
 def _is_participle(parse: Parse, token: Token) -> bool:

@@ -41,7 +41,7 @@ OUTLOOKS: Final = frozenset({"expected", "set", "poised", "on course", "on track
 SOON: Final = frozenset({
     "soon", "next", "eventually", "year", "years", "month", "months", "week", "weeks", "decades", "tomorrow", "later",
 })  # fmt: skip
-SIDES: Final = frozenset({"country", "side", "state", "neighbour", "neighbor", "nation", "capital"})
+SIDES: Final = frozenset({"country", "side", "state", "neighbour", "neighbor", "nation", "capital", "rival"})
 TIMES: Final = frozenset({"day", "week", "month", "year", "decade", "time"})
 PREDICTED: Final = frozenset({"predict"})  # forces of cues whose "would" is a "will" told afterwards
 

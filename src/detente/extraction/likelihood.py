@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from detente.extraction.likelihood_clauses import headed_for, next_infinitive, that_clause
 from detente.extraction.likelihood_words import LikelyWords
 from detente.language.clauses import clause, own_subject, trimmed
 from detente.model.parse import Parse, Range, Token
@@ -22,7 +23,6 @@ ALONE: Final = frozenset(
 )  # need no clause: "war is unlikely"
 THINKING: Final = frozenset({"think", "consider", "deem", "believe", "judge", "call", "rate", "find"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
-CLAUSES: Final = frozenset({"ccomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis"})
 BETWEEN: Final = frozenset({"ADV", "PART", "AUX", "PUNCT"})
 HEADED: Final = frozenset({"on course", "on track", "poised", "set"})  # "on course for a trade war"
 HOPED: Final = frozenset({"prospect", "likelihood"})
@@ -126,8 +126,8 @@ def _adjective(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> F
     if follower is not None and follower.lower == "to":
         return _to_clause(parse, words, row, bounds)
     if follower is not None and follower.lower == "for" and row.words in HEADED:
-        return at, clause(parse, at, bounds)
-    inner = _that_clause(parse, at, words.last, bounds)
+        return at, headed_for(parse, words, bounds)
+    inner = that_clause(parse, at, words.last, bounds)
     if inner is not None:
         personal = row.words in PERSONAL or row.words.split()[-1] in PERSONAL
         if personal and not has_future(parse, inner):
@@ -173,7 +173,7 @@ def _predicative(parse: Parse, words: Range, token: Token) -> bool:
 
 def _to_clause(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
     """From the subject to the end of the infinitive: "it is unlikely to produce results"."""
-    verb = next((t.i for t in parse.tokens[words.last + 1 : words.last + 4] if t.tag == "VB"), None)
+    verb = next_infinitive(parse, words)
     if verb is None or (row.words in PERSONAL and parse.tokens[words.first - 1].lower in ("make", "made", "makes")):
         return None
     if parse.tokens[verb].dep in ("cop", "aux", "aux:pass"):
@@ -194,37 +194,12 @@ def _to_clause(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> F
     return verb, Range(first, trimmed(parse, verb, last))
 
 
-def _that_clause(parse: Parse, at: int, after: int, bounds: Range) -> int | None:
-    """The predicate of the finite clause that follows: "likely that Peru will …", "sure they will …"."""
-    for kid in parse.children[at]:
-        token = parse.tokens[kid]
-        if after <= kid < bounds.last and token.dep in CLAUSES:
-            marks = {parse.tokens[k].lower for k in parse.kids(kid, "mark") if k >= after}
-            if marks <= {"that"} and own_subject(parse, kid) is not None:
-                return kid
-    mark = parse.tokens[after] if after < len(parse.tokens) else None
-    if mark is not None and mark.lower == "that" and mark.dep == "mark" and mark.head > after:
-        return mark.head  # hung elsewhere by the parser
-    return _behind_insertion(parse, after)
-
-
-def _behind_insertion(parse: Parse, after: int) -> int | None:
-    """The predicate of a clause behind words put in: "it was unlikely, he added, that Oslo would sign"."""
-    sentence = parse.sentences[parse.tokens[after - 1].sent]
-    if after >= sentence.last or parse.tokens[after].text != ",":
-        return None
-    for token in parse.tokens[after + 1 : min(after + REACH, sentence.last)]:
-        if token.lower == "that" and parse.tokens[token.i - 1].text == ",":
-            return token.head if token.dep == "mark" and token.head > token.i else None
-    return None
-
-
 def _noun(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
     """The clause of "a chance that Peru recalls its envoy", the phrase of "an even chance of a war"."""
     at = words.last - 1
     if parse.tokens[at].pos != "NOUN":
         return None
-    inner = _that_clause(parse, at, words.last, bounds)
+    inner = that_clause(parse, at, words.last, bounds)
     if inner is not None:
         return inner, clause(parse, inner, bounds)
     if row.words in ("risk", "danger", "possibility", "probability", "likelihood", "chance"):
@@ -243,7 +218,7 @@ def _verb(parse: Parse, words: Range, _: LikelyWords, bounds: Range) -> Found:
     if parse.kid(at, "aux:pass", "nsubj:pass") is not None or who_expects(parse, at) is None:
         return None
     if parse.tokens[at].lower.startswith("doubt"):
-        inner = _that_clause(parse, at, words.last, bounds)
+        inner = that_clause(parse, at, words.last, bounds)
         return None if inner is None or not has_future(parse, inner) else (inner, clause(parse, inner, bounds))
     of_object = [k for thing in parse.kids(at, "obj") for k in parse.kids(thing, "acl")]
     infinitive = next((k for k in (*parse.kids(at, "xcomp", "ccomp", "advcl"), *of_object) if k > at), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from detente.extraction.content_ends import trimmed
-from detente.extraction.cues import ANYONES, SUBJECTS, Cue, is_finite
+from detente.extraction.cues import ANYONES, Cue, is_finite, speaker_of
 from detente.model.parse import Parse, Range
 
 QUOTE_MARKS: Final = frozenset({'"', "”", "''"})
@@ -59,7 +59,7 @@ def cue_clause(parse: Parse, cue: Cue) -> tuple[int, Range] | None:
     sentence = parse.sentences[parse.tokens[cue.head].sent]
     subject = inverted_subject(parse, cue.head)
     if subject is None:
-        subject = parse.kid(cue.head, *SUBJECTS)
+        subject = speaker_of(parse, cue.head)
     if subject is None or parse.tokens[cue.head].dep.startswith("acl"):
         return None
     first = _clause_first(parse, cue, subject, sentence)
@@ -110,7 +110,7 @@ def _is_set_off(parse: Parse, cue: Cue, begin: int, clause: Range) -> bool:
         if inverted_subject(parse, cue.head) is not None:
             return True
         return told and not any(k > cue.head for k in parse.kids(cue.head, "ccomp", "xcomp"))
-    subject = inverted_subject(parse, cue.head) or parse.kid(cue.head, *SUBJECTS) or 0
+    subject = inverted_subject(parse, cue.head) or speaker_of(parse, cue.head) or 0
     if cue.takes("quote") and (cue.words.last == last or subject > cue.head) and parse.tokens[first - 1].text == ",":
         return True  # "The risk, he said, is a clash"; "Rather than wait, said Orlan, both want to meet"
     if not all(parse.tokens[i].pos in BETWEEN for i in range(cue.words.last, min(last, cue.words.last + 4))):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extraction.cues import SUBJECTS, Cue, is_finite
+from detente.extraction.cues import SUBJECTS, Cue, answering_forms, is_finite, speaker_of, turns_back
 from detente.extraction.parentheticals import QUOTE_MARKS, inverted_subject, source_phrase
 from detente.extraction.reported_clauses import is_passive
 from detente.model.document import Document
@@ -51,7 +51,9 @@ def _of_verb(doc: Document, verb: int, depth: int = 0) -> Source | None:
     token = parse.tokens[verb]
     if (inverted := inverted_subject(parse, verb)) is not None:
         return noun_phrase(parse, inverted, until=verb)
-    subject = next((k for k in parse.kids(verb, *SUBJECTS) if not _is_time(doc, k)), None)
+    subject = speaker_of(parse, verb)
+    if subject is not None and _is_time(doc, subject):
+        subject = next((k for k in parse.kids(verb, *SUBJECTS) if not _is_time(doc, k)), None)
     if subject is not None and parse.tokens[subject].lower in RELATIVES and token.dep.startswith("acl"):
         return noun_phrase(parse, token.head, until=subject)
     if is_passive(parse, verb):
@@ -67,7 +69,7 @@ def _of_verb(doc: Document, verb: int, depth: int = 0) -> Source | None:
     if governor.pos in NOMINAL and governor.i < verb and parse.kid(governor.i, "cop", *SUBJECTS) is None:
         return noun_phrase(parse, governor.i, until=verb)  # the parser took the sentence for a list of names
     if depth < 4 and token.dep in SHARED:
-        skipped = token.dep == "conj" and governor.dep == "ccomp" and _reports_clause(parse, verb)
+        skipped = governor.dep == "ccomp" and (turns_back(parse, verb) or _adds_clause(parse, verb))
         return _shared(doc, governor.head if skipped else token.head, depth)
     return None
 
@@ -84,9 +86,9 @@ def _narrowed(parse: Parse, source: Source) -> Source:
     return Source(Range(first, source.words.last), at - 1)
 
 
-def _reports_clause(parse: Parse, verb: int) -> bool:
+def _adds_clause(parse: Parse, verb: int) -> bool:
     """Whether "that" follows: of "said it was open and added that ...", the one who said it added it."""
-    return verb + 1 < len(parse.tokens) and parse.tokens[verb + 1].lower == "that"
+    return parse.tokens[verb].dep == "conj" and verb + 1 < len(parse.tokens) and parse.tokens[verb + 1].lower == "that"
 
 
 def _shared(doc: Document, verb: int, depth: int) -> Source | None:
@@ -146,7 +148,9 @@ def _of_noun(doc: Document, noun: int) -> Source | None:
         if case is not None and parse.tokens[case].lower in OWNING and kid > noun:
             return noun_phrase(parse, kid)
     token = parse.tokens[noun]
-    return _of_verb(doc, token.head, 3) if token.dep in ("obj", "obl") else None
+    if token.dep not in ("obj", "obl") or parse.tokens[token.head].lower in answering_forms():
+        return None
+    return _of_verb(doc, token.head, 3)
 
 
 def noun_phrase(parse: Parse, head: int, until: int | None = None) -> Source:

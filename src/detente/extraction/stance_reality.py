@@ -23,6 +23,7 @@ KEPT_UP: Final = frozenset(
 DROPPED: Final = frozenset(
     {"stop", "end", "cease", "avoid", "consider", "quit", "drop", "threaten", "fail", "hesitate"}
 )
+BRINGING: Final = frozenset({"see", "let", "have", "make"})  # with a bare infinitive: what is yet to be brought about
 INSIDE: Final = frozenset({"ccomp", "xcomp", "advcl", "conj", "acl", "acl:relcl", "parataxis"})
 
 
@@ -48,6 +49,8 @@ def told(parse: Parse, verb: int) -> tuple[Reality, bool]:
     head = parse.tokens[parse.tokens[at].head]
     if head.i != at and parse.tokens[at].dep in ("xcomp", "ccomp", "advcl") and head.lemma in DROPPED:
         return "unreal", negated
+    if parse.tokens[at].dep in ("xcomp", "ccomp") and head.lemma in BRINGING and head.tag == "VB":
+        return "unreal", negated  # "would like to see Lena Orlan support the plan"
     if "to" in lower:
         return _of_infinitive(parse, at, negated)
     return ("will" if lower & WILL else "told"), negated

@@ -105,7 +105,8 @@ def _is_verb(parse: Parse, at: int, more: int) -> bool:
         gerund = (
             token.tag == "VBG" and at > 0 and parse.tokens[at - 1].lower in FOR_OTHERS
         )  # "praised Tbilisi for resisting"
-        return joined or (token.dep not in ("amod", "compound", "case", "mark") and not gerund)
+        own = parse.kid(at, "nsubj") is not None  # a clause, whatever the parser hung it on: "Hungary rebuffed calls"
+        return joined or ((own or token.dep not in ("amod", "compound", "case", "mark")) and not gerund)
     if token.pos == "ADV":  # "Estonia and Latvia back the request"
         return parse.kid(at, "nsubj") is not None and parse.kid(at, "obj") is not None
     if token.pos not in ("NOUN", "ADJ") or parse.kid(at, "cop") is not None:

@@ -23,7 +23,7 @@ from detente.model.span import Span
 from detente.reading.lines import INVISIBLE
 
 SHIPPED: Final = ("fast", "accurate")  # see parser/MODEL.md
-DEFAULT: Final = "fast"
+DEFAULT: Final = "accurate"
 Relabel = Callable[[list[Token], int], list[Token]]  # the tokens of one block, the index of the first
 AS_SPACE: Final = {
     ord(char): " "

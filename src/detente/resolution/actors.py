@@ -26,7 +26,7 @@ from detente.resolution.countries import (
 from detente.resolution.home import home_state, is_bare, with_home
 from detente.resolution.introductions import introduced
 from detente.resolution.nominals import resolve_nominals, state_key
-from detente.resolution.organisations import join_organisations
+from detente.resolution.organisations import join_organisations, with_demonyms
 from detente.resolution.persons import Person, join_persons, words_of
 
 KINDS: Final[Mapping[str, ActorKind]] = {
@@ -40,6 +40,7 @@ KINDS: Final[Mapping[str, ActorKind]] = {
 
 def resolve_actors(doc: Document) -> Document:
     """Fill `actors`, and the actor of each mention."""
+    doc = with_demonyms(doc)
     persons = {f"person {at}": person for at, person in enumerate(join_persons(doc.mentions))}
     parties = parties_of(doc)
     told = {key: _person(doc, person, parties) for key, person in persons.items()}

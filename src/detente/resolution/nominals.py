@@ -10,7 +10,7 @@ from detente.extraction.naming.person_names import fold
 from detente.model.actor import Mention
 from detente.model.document import Document
 from detente.resolution.countries import acts_for_state
-from detente.resolution.offices import holder
+from detente.resolution.offices import holder, state_of, term_of
 from detente.resolution.organisations import words_without_small
 
 DEFINITE: Final = ("the ", "this ", "that ")
@@ -66,6 +66,9 @@ def _key(
     own = f"group {number} {at}" if speaks else None
     state = state_key(mention.country)
     if mention.kind == "state":
+        leader = None if state else _leader(doc, mention)
+        if leader is not None:
+            return _of_leader(doc, leader, states, found) or own
         return state or (_last_state(doc, at, found) if definite else None) or own
     if mention.kind == "organisation":
         return (_last_organisation(doc, at, found) if definite else None) or own
@@ -77,6 +80,29 @@ def _key(
             return office or before or term
     for_state = mention.rule != "mention.nominal" or acts_for_state(mention.role)
     return own or (state if mention.kind == "group" and for_state else None)
+
+
+def _leader(doc: Document, mention: Mention) -> str | None:
+    """The name right before a word for a government: "Harlan" of "the Harlan administration"."""
+    before = doc.parse.tokens[mention.head - 1] if mention.head else None
+    if before is None or before.head != mention.head or not before.text[0].isupper():
+        return None
+    return before.text if before.dep in ("compound", "amod") else None
+
+
+def _of_leader(doc: Document, name: str, states: Mapping[str, str | None], found: Mapping[int, str]) -> str | None:
+    """The state of a leader by surname: of the person whom the article names so, else of who held the office."""
+    for at, mention in enumerate(doc.mentions):
+        named = mention.kind == "person" and fold(mention.name or "").split()[-1:] == fold(name).split()
+        state = state_key(states.get(found.get(at, ""))) if named else None
+        if state is not None:
+            return state
+    for office in ("president", "prime minister"):
+        term = term_of(name, office, None, doc.article.dct.isoformat())
+        country = state_of(name, office) if term is None else term.country
+        if country is not None:
+            return state_key(country)
+    return None
 
 
 def _plural(doc: Document, mention: Mention) -> bool:

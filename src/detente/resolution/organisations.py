@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from detente.extraction.naming.gazetteer import topics
+from detente.extraction.naming.gazetteer import entry_at, phrase_words, topics
 from detente.extraction.naming.person_names import fold
 from detente.model.actor import Mention
 from detente.model.document import Document
+from detente.model.span import Span
 
 MINISTRIES = frozenset({"ministry", "department", "office"})
 SMALL = frozenset({"the", "of", "for", "and", "a", "an", "'s", "on", "in"})
@@ -29,6 +31,24 @@ def join_organisations(doc: Document) -> dict[int, str]:
             key = acronyms.get(fold(mention.name)) or _spelled_out(mention.name, mentions[:at], keys) or key
         keys[at] = key
     return keys
+
+
+def with_demonyms(doc: Document) -> Document:
+    """The document again, with the adjective that the parser cut off a body's name: "the Kenyan Foreign Ministry"."""
+    tokens, bodies = doc.parse.tokens, phrase_words("body")
+    mentions = list(doc.mentions)
+    for at, mention in enumerate(mentions):
+        if mention.kind != "organisation" or mention.form != "name" or mention.country is not None or not mention.name:
+            continue
+        first = doc.parse.within(mention.span).first
+        for start in range(max(0, first - 2), first):  # "South Korean"
+            hit = entry_at(tokens, start, first)
+            named = hit is not None and hit[0] == first and hit[1].kind == "adjective"
+            if hit is not None and named and bodies & set(mention.name.lower().split()):
+                span = Span(tokens[start].start, mention.span.end)
+                mentions[at] = replace(mention, span=span, name=doc.words(span), country=hit[1].country)
+                break
+    return replace(doc, mentions=tuple(mentions))
 
 
 def _bracketed(doc: Document, before: Mention, mention: Mention) -> bool:

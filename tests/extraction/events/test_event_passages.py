@@ -34,6 +34,18 @@ def told(event: Event) -> str:
             ["SANCTION expel happened BLR>MDA"],
         ),
         ("Two Moldovan diplomats were ordered to leave Belarus.", ["SANCTION expel happened BLR>MDA"]),
+        ("Spain is poised to expel the Moroccan envoy.", ["SANCTION expel planned ESP>MAR"]),
+        ("Kenya and Uganda accused one another of arming rebels.", ["ACCUSE allege happened KEN>UGA"]),
+        ("A meeting of the Kenyan and Ugandan ministers has been shelved.", ["CONSULT - cancelled KEN>UGA"]),
+        ("A team headed by Peru's envoy met Chilean officials in Lima.", ["CONSULT - happened PER>CHL"]),
+        (
+            "Rwanda accused Burundi of sheltering militants and bombing two villages.",
+            ["ACCUSE allege happened RWA>BDI", "ASSAULT aerial claimed BDI>RWA"],
+        ),
+        (
+            "Peru denied that it had offered Chile to resume trade talks, which it suspended in May.",
+            ["AGREE - denied PER>CHL", "SANCTION discontinue happened PER>CHL"],
+        ),
         ("Cambodian and Thai troops exchanged fire near the border on Tuesday.", ["ASSAULT firearms happened KHM>THA"]),
         (
             "A Chinese coastguard ship rammed a Philippine supply boat near the shoal on Saturday.",

@@ -67,8 +67,9 @@ def _tellings(sides: Sides) -> list[Telling]:
     off = {telling.head for telling in found if telling.cancelled}
     found = [telling for telling in found if telling.cancelled or telling.head not in off or telling.nominal]
     found += demands(sides)
-    told = {telling.head for telling in found}
-    found += [claim for claim in claims(sides, tuple(found)) if claim.head not in told]
+    claimed = list(claims(sides, tuple(found)))
+    accused = {claim.head for claim in claimed}
+    found = [telling for telling in found if telling.head not in accused] + claimed
     return sorted(found, key=lambda telling: telling.head)
 
 

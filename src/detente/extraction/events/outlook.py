@@ -135,7 +135,7 @@ def _modal(words: list[str], *, negated: bool) -> Outlook | None:
 def _planned(parse: Parse, governor: int, *, negated: bool) -> Outlook:
     """The outlook of "is expected to visit": planned; "has no plans to visit": none; "may decide to visit": none."""
     words = [parse.tokens[c].lower for c in parse.children[governor]]
-    if NOT & set(words) or POSSIBLE & set(words) or WOULD & set(words) or GUESSED & set(words):
+    if set(words) & (NOT | POSSIBLE | WOULD | OUGHT | GUESSED):
         return "none"
     return "refused" if negated else "planned"
 
@@ -184,12 +184,14 @@ def _above_infinitive(parse: Parse, verb: int) -> int:
     token = parse.tokens[verb]
     if token.dep == "advcl" and outlook(parse, token.head) == "planned":
         return -2
+    head = parse.tokens[token.head]
+    known = _outlooks().get(head.lower) or _outlooks().get(head.lemma.lower())
+    if token.dep == "advcl" and known == "planned" and head.pos == "ADJ" and parse.tokens[head.i + 1].lower == "to":
+        return token.head  # "is due to hold"
     if token.dep in ("advcl", "advcl:relcl", "root", "parataxis", "obl") or token.head == verb:
         return -1
-    head = parse.tokens[token.head]
     if token.dep == "conj":
         return token.head
-    known = _outlooks().get(head.lower) or _outlooks().get(head.lemma.lower())
     return token.head if known in ("planned", "done") else -1
 
 

@@ -13,6 +13,7 @@ from detente.model.actor import Mention
 from detente.model.document import Document
 
 LEFT: Final = ("nmod:poss", "compound", "amod", "nmod:desc", "flat", "det", "nmod")
+LED: Final = frozenset({"led", "headed", "chaired"})
 OWNERS: Final = frozenset({"of", "by", "from", "for", "between"})
 JOINED: Final = 14  # tokens after "between" in which the second side is looked for
 
@@ -145,6 +146,9 @@ class Sides:
         for kid in left:
             if depth < 2 and (found := self._inside(kid, depth + 2)):
                 return found
+        for kid in parse.kids(head, "acl"):
+            if parse.tokens[kid].lower in LED and (found := self.of(parse.kids(kid, "obl:agent", "obl"))):
+                return found[:1]  # "a delegation led by Kenya's minister" is Kenya's
         for kid in parse.kids(head, "nmod", "obl"):
             owner = parse.tokens[parse.edges(kid).first].lower
             if kid > head and (owner in OWNERS or (owner == "in" and not depth)):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from detente.extraction.events.frames import class_lemmas, noun_tails
+from detente.extraction.events.frames import class_lemmas, noun_tails, verb_forms
 from detente.model.parse import Parse
 
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -109,7 +109,9 @@ def is_passive(parse: Parse, verb: int) -> bool:
     deps = {parse.tokens[c].dep for c in parse.children[verb]}
     if _is_aside(parse, verb):
         return True
-    if "aux:pass" in deps or "nsubj:pass" in deps:
+    if "cop" in deps and token.tag in ("VBN", "VBD", "JJ") and token.lower in verb_forms():
+        return True  # "has been shelved", taken for an adjective
+    if "aux:pass" in deps or ("nsubj:pass" in deps and not _is_simple_past(parse, verb)):
         return True
     if token.tag not in ("VBN", "VBD") or (token.tag == "VBD" and token.dep != "acl") or is_headline(parse, verb):
         return False
@@ -117,6 +119,15 @@ def is_passive(parse: Parse, verb: int) -> bool:
         head = parse.tokens[token.head]
         return head.tag == "VBN" and head.head != token.i and is_passive(parse, token.head)
     return token.dep in ("acl", "advcl", "amod", "xcomp") and not deps & {"aux", "nsubj", "obj"}
+
+
+def _is_simple_past(parse: Parse, verb: int) -> bool:
+    """Whether a past form is active, whatever its subject is taken for: "Both navies met." is no headline."""
+    token = parse.tokens[verb]
+    if token.tag == "VBD":
+        return True
+    ends = parse.tokens[parse.sentences[token.sent].last - 1].text
+    return token.dep == "root" and ends == "." and parse.kid(verb, "aux", "obl:agent") is None
 
 
 def _is_aside(parse: Parse, verb: int) -> bool:
@@ -222,15 +233,29 @@ def _modified(parse: Parse, verb: int) -> tuple[int, ...]:
     while parse.tokens[at].dep == "conj":
         at = parse.tokens[at].head
     token = parse.tokens[at]
+    if token.dep == "advcl:relcl":
+        return _antecedent(parse, at)
     return (token.head,) if token.dep.startswith("acl") and token.head != at else ()
+
+
+def _antecedent(parse: Parse, verb: int) -> tuple[int, ...]:
+    """The noun right before ", which", of a clause hung on the verb before it: "resume talks, which it broke off"."""
+    which = next((c for c in parse.kids(verb, "obj", "nsubj:pass") if parse.tokens[c].tag == "WDT"), None)
+    if which is None or which < 2 or parse.tokens[which - 2].pos not in NOMINAL:
+        return ()
+    return (which - 2,) if parse.tokens[which - 1].text == "," else ()
 
 
 def _relative_object(parse: Parse, verb: int) -> tuple[int, ...]:
     """The noun that is object of its own relative clause: "the sanctions that Canada imposed"."""
     token = parse.tokens[verb]
+    if token.dep == "advcl:relcl":
+        return _antecedent(parse, verb)
     if not token.dep.startswith("acl") or not parse.kids(verb, "nsubj"):
         return ()
     subject = parse.tokens[parse.kids(verb, "nsubj")[-1]]
+    if any(parse.tokens[c].tag in ("WDT", "WP") and parse.kid(c, "case") is not None for c in parse.kids(verb, "obl")):
+        return ()  # "the drill, in which troops landed"
     return () if subject.tag in ("WDT", "WP") else (token.head,)
 
 
@@ -253,14 +278,17 @@ def _clause(parse: Parse, verb: int) -> tuple[int | None, str | None]:
 
 def has_to(parse: Parse, verb: int) -> bool:
     """Whether a verb is an infinitive with "to"."""
-    return any(parse.tokens[c].lower == "to" and c < verb for c in parse.kids(verb, "mark", "aux"))
+    if any(parse.tokens[c].lower == "to" and c < verb for c in parse.kids(verb, "mark", "aux")):
+        return True
+    before = parse.tokens[verb - 1] if verb else None
+    return before is not None and before.lower == "to" and before.dep == "fixed"  # "are due to hold": "due to" as one
 
 
 def _next_phrase(parse: Parse, verb: int, clause: int | None) -> tuple[int, ...]:
     """The head of the noun phrase right after a verb to which the parser gave no object."""
     last = parse.sentences[parse.tokens[verb].sent].last
     at = verb + 1
-    while at < last and parse.tokens[at].pos in SKIPPED and at - verb < 3:
+    while at < last and at - verb < 3 and (parse.tokens[at].pos in SKIPPED or parse.tokens[at].dep == "compound:prt"):
         at += 1
     if at >= last or parse.tokens[at].pos not in BEFORE_NOUN | NOMINAL or parse.tokens[at].pos == "PUNCT":
         return ()
@@ -270,8 +298,10 @@ def _next_phrase(parse: Parse, verb: int, clause: int | None) -> tuple[int, ...]
             break
         head = parse.tokens[head].head
     token = parse.tokens[head]
-    if token.pos not in NOMINAL or token.dep in ("obl", "obl:unmarked", "obl:tmod", "advmod", "obl:npmod"):
+    if token.pos not in NOMINAL or token.dep in ("obl:unmarked", "obl:tmod", "advmod", "obl:npmod"):
         return ()
+    if token.dep == "obl" and (token.lower in TIME_WORDS or parse.kid(head, "case") is not None):
+        return ()  # one without a preposition is the object of "called off a visit"
     if token.dep == "nsubj" and token.head != clause:
         return ()
     return (head,)

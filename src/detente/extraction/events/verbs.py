@@ -146,10 +146,11 @@ def _denies_deed(sides: Sides, verb: int) -> bool:
 def is_mutual(parse: Parse, verb: int, slots: Slots) -> bool:
     """Whether the sides do it to each other, in so many words."""
     heads = (*slots.object, *(head for heads in slots.prepositions.values() for head in heads))
+    pairs = ((at, at + 1) for head in heads if head > verb for at in (head - 1, head))  # either word may be the head
     return any(
-        (parse.tokens[head - 1].lower, parse.tokens[head].lower) in (("each", "other"), ("one", "another"))
-        for head in heads
-        if head > verb
+        (parse.tokens[first].lower, parse.tokens[second].lower) in (("each", "other"), ("one", "another"))
+        for first, second in pairs
+        if second < len(parse.tokens)
     )
 
 

@@ -194,22 +194,37 @@ def _bare(at: Setting, found: Moment, this: Moment) -> Moment:
         return found.shift(12)
     if at.ahead is None and at.tense in ("present", "prospect") and found.first != this.first:
         return min(found.shift(-12), found, found.shift(12), key=lambda near: abs((near.first - this.first).days))
+    near = FAR_DAYS if _is_announced(at) else SOON_MONTHS
     if found.first < this.first:
-        soon = (found.shift(12).first - at.dct).days < SOON_MONTHS and _is_to_come(at)
+        soon = (found.shift(12).first - at.dct).days < near and _is_to_come(at)
         return found.shift(12) if soon else found
-    soon = (found.first - at.dct).days < SOON_MONTHS and _is_to_come(at)
+    soon = (found.first - at.dct).days < near and _is_to_come(at)
     return found.shift(-12) if found.first > this.first and not soon else found
 
 
 def _is_to_come(at: Setting) -> bool:
     """Whether a time beside a past verb is that of something to come: "announced a vote in May"."""
-    if at.direct or (at.before is not None and at.before.lower == "since"):
+    if at.before is not None and at.before.lower == "since":
         return False
+    if at.direct:
+        return _is_announced(at)
     tokens = at.parse.tokens
     if any(tokens[tokens[i].head].lower in meanings("coming") for i in range(at.first, at.last)):
         return True
     near = tokens[max(at.first - NEAR_WORDS, 0) : at.first]
     return any(word.tag == "VB" and word.sent == at.token.sent for word in near)
+
+
+def _is_announced(at: Setting) -> bool:
+    """Whether a time is that of what a verb announces, hung on either: "called a referendum in June"."""
+    parse = at.parse
+    for head in {parse.tokens[i].head for i in range(at.first, at.last)} - set(range(at.first, at.last)):
+        coming = parse.tokens[head].lower in meanings("coming")
+        verb = parse.tokens[head].head if coming else head
+        objects = [k for k in parse.kids(verb, "obj") if k < at.first]
+        if parse.tokens[verb].lower in meanings("announcing"):
+            return any(parse.tokens[k].lower in meanings("coming") for k in objects)
+    return False
 
 
 def _is_month(at: Setting, words: str) -> bool:

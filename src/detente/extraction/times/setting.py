@@ -21,6 +21,11 @@ AHEAD: Final = frozenset({"by", "through", "before", "upcoming", "starting", "be
 SURELY_AHEAD: Final = frozenset({"ahead", "effective", "payable", "due"})
 UNTIL: Final = frozenset({"until", "till"})
 NEAR_WORDS: Final = 6  # tokens before a time among which "until" or "had" can govern it
+SAID: Final = frozenset({"said", "told", "added", "wrote"})
+SAID_NEAR: Final = 8  # tokens before a time among which "said" can govern it
+NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADP", "PART", "ADV"})
+END: Final = frozenset('.;!?"”')
+CLOSING: Final = frozenset({",", '"', "”", "''", "—", "–"})  # between what was said and who said it
 BEHIND: Final = frozenset({"since", "ended"})
 
 
@@ -76,6 +81,8 @@ class Setting:
     @cached_property
     def tense(self) -> Tense:
         """The tense of the verb that the words hang on."""
+        if self._ends_with_saying:
+            return "past"
         for at in range(self.first, self.last):
             if not self.first <= self.parse.tokens[at].head < self.last:
                 return tense_at(self.parse, at)
@@ -97,6 +104,20 @@ class Setting:
         if before & SURELY_AHEAD or (before & AHEAD and tense != "past"):
             return None if "due" in before and self.undone else True
         return {"past": False, "future": True}.get(tense)
+
+    @property
+    def _ends_with_saying(self) -> bool:
+        """Whether a sentence ends with "…, the ministry said on Wednesday", wherever the parser hangs the day."""
+        tokens = self.parse.tokens
+        if self.after is not None and self.after.sent == self.token.sent and self.after.text not in END:
+            return False
+        near = range(self.first - 1, max(self.first - SAID_NEAR, self.parse.sentences[self.token.sent].first), -1)
+        verb = next((at for at in near if tokens[at].pos in ("VERB", "AUX", "PUNCT", "SCONJ")), None)
+        if verb is None or tokens[verb].lower not in SAID:
+            return False
+        while verb > 0 and tokens[verb - 1].pos in NOMINAL:
+            verb -= 1
+        return verb > 0 and tokens[verb - 1].text in CLOSING
 
     @property
     def behind(self) -> bool:

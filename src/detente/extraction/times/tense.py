@@ -17,6 +17,11 @@ STOOD: Final = frozenset({"was", "were", "had"})  # what was due then may lie be
 BE: Final = frozenset({"is", "are", "am", "'s", "'re", "’s", "’re"})
 WAS: Final = frozenset({"was", "were", "been"})
 NOT: Final = frozenset({"not", "n't", "n’t", "never"})
+# Verbs whose past tense looks like their present: beside a time, news tells what was.
+UNCHANGING: Final = frozenset({
+    "beat", "bid", "broadcast", "burst", "cast", "cost", "cut", "hit", "hurt", "let", "put", "quit", "set", "shed",
+    "shut", "split", "spread", "thrust", "upset",
+})  # fmt: skip
 AUXILIARY: Final = frozenset({"aux", "aux:pass", "cop"})
 CLIMB: Final = 8
 
@@ -38,6 +43,8 @@ def tense_at(parse: Parse, token: int) -> Tense:
     at = token
     for _ in range(CLIMB):
         word = parse.tokens[at]
+        if (stood := _due_to(parse, at)) is not None:
+            return stood
         if word.pos in ("VERB", "AUX") and (found := _tense(parse, word)):
             return found
         if word.lower in prospective() and (word.pos == "ADJ" or word.head == at):
@@ -76,6 +83,16 @@ def is_over(parse: Parse, token: int) -> bool:
             return bool(past and (held or ahead or helps & NOT))
         at = word.head
     return False
+
+
+def _due_to(parse: Parse, at: int) -> Tense | None:
+    """The tense of what is "due to" open, which the parser takes for one preposition; None where it is not due."""
+    tokens = parse.tokens
+    heralds = (k for k in parse.kids(at, "case", "mark") if tokens[k].lower == "due" and tokens[k + 1].lower == "to")
+    herald = next(heralds, None)
+    if herald is None or not (tokens[at].tag == "VB" or (tokens[at].pos in ("VERB", "ADJ") and at == herald + 2)):
+        return None
+    return "future" if {tokens[k].lower for k in parse.kids(at, *AUXILIARY)} & BE else "prospect"
 
 
 def _is_planned(parse: Parse, noun: int) -> bool:
@@ -125,7 +142,7 @@ def _tense(parse: Parse, verb: Token) -> Tense:
         if helps & WAS or helps & HAVE:
             return "past"
         return "present" if helps & BE else ""
-    return "present"
+    return "past" if verb.tag == "VBP" and verb.lower in UNCHANGING else "present"
 
 
 def _participle(parse: Parse, verb: Token, helps: set[str]) -> Tense:

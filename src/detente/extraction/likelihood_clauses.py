@@ -1,0 +1,55 @@
+"""Clauses and phrases that words of likelihood govern: "likely that", "set to", "on course for"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from detente.language.clauses import own_subject, trimmed
+from detente.model.parse import Parse, Range
+
+CLAUSES: Final = frozenset({"ccomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis"})
+REACH: Final = 6  # tokens from a comma to the "that" behind words put in
+
+
+def headed_for(parse: Parse, words: Range, bounds: Range) -> Range:
+    """From the subject to the goal of "they are on course for a trade war", whatever the parser hangs them on."""
+    before = reversed(range(bounds.first, words.first))
+    be = next((i for i in before if parse.tokens[i].pos not in ("ADV", "PART")), words.first)
+    top = max(be - 1, bounds.first)
+    while bounds.first <= parse.tokens[top].head < be and parse.tokens[top].head != top:
+        top = parse.tokens[top].head
+    goal = max(parse.tokens[words.last].head, words.last)
+    last = min(parse.edges(goal).last, bounds.last)
+    return Range(max(parse.edges(top).first, bounds.first), trimmed(parse, goal, last))
+
+
+def next_infinitive(parse: Parse, words: Range) -> int | None:
+    """The verb behind "set to": the next infinitive, else the next word, which the parser may take for no verb."""
+    behind = parse.tokens[words.last + 1 : words.last + 4]
+    verb = next((t.i for t in behind if t.tag == "VB"), None)
+    return behind[0].i if verb is None and behind and behind[0].pos in ("ADJ", "ADV", "VERB") else verb
+
+
+def that_clause(parse: Parse, at: int, after: int, bounds: Range) -> int | None:
+    """The predicate of the finite clause that follows: "likely that Peru will …", "sure they will …"."""
+    for kid in parse.children[at]:
+        token = parse.tokens[kid]
+        if after <= kid < bounds.last and token.dep in CLAUSES:
+            marks = {parse.tokens[k].lower for k in parse.kids(kid, "mark") if k >= after}
+            if marks <= {"that"} and own_subject(parse, kid) is not None:
+                return kid
+    mark = parse.tokens[after] if after < len(parse.tokens) else None
+    if mark is not None and mark.lower == "that" and mark.dep == "mark" and mark.head > after:
+        return mark.head  # hung elsewhere by the parser
+    return _behind_insertion(parse, after)
+
+
+def _behind_insertion(parse: Parse, after: int) -> int | None:
+    """The predicate of a clause behind words put in: "it was unlikely, he added, that Oslo would sign"."""
+    sentence = parse.sentences[parse.tokens[after - 1].sent]
+    if after >= sentence.last or parse.tokens[after].text != ",":
+        return None
+    for token in parse.tokens[after + 1 : min(after + REACH, sentence.last)]:
+        if token.lower == "that" and parse.tokens[token.i - 1].text == ",":
+            return token.head if token.dep == "mark" and token.head > token.i else None
+    return None
