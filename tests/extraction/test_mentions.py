@@ -136,7 +136,7 @@ def test_each_minister_of_a_list_has_the_office_and_a_state() -> None:
         ("Sberkom Bank was fined.", [("Sberkom Bank", "organisation", None, None, None)]),
         ("Tarvan Shipping was fined.", [("Tarvan Shipping", "organisation", None, None, None)]),
         ("The Ministry of Trade of Chile spoke.", [("Ministry of Trade of Chile", "organisation", None, None, "CHL")]),
-        ("Vostrel Recovery helps people.", [("Vostrel Recovery", "organisation", None, None, None)]),
+        ("Vostrel Recovery Fund helps people.", [("Vostrel Recovery Fund", "organisation", None, None, None)]),
     ],
 )
 def test_what_is_named_for_its_work_is_no_person(text: str, found: list[Named]) -> None:

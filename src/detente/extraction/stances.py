@@ -16,6 +16,7 @@ Frame = Literal["object", "to", "other", "that", "noun", "adjective"]
 
 NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 ASSERTING: Final = frozenset({"insist"})  # with "that" and the indicative it only asserts
+NOMINAL_DEPS: Final = ("amod", "compound", "case", "mark", "obj", "nmod")  # a noun that the tagger took for a verb
 FOR_OTHERS: Final = frozenset({"for", "of", "from", "without", "against"})
 NAMING: Final = frozenset({"NOUN", "PROPN", "PRON"})
 STOPS: Final = frozenset({";", ":", "—", "–", "“", "”", '"'})
@@ -106,7 +107,7 @@ def _is_verb(parse: Parse, at: int, more: int) -> bool:
             token.tag == "VBG" and at > 0 and parse.tokens[at - 1].lower in FOR_OTHERS
         )  # "praised Tbilisi for resisting"
         own = parse.kid(at, "nsubj") is not None  # a clause, whatever the parser hung it on: "Hungary rebuffed calls"
-        return joined or ((own or token.dep not in ("amod", "compound", "case", "mark")) and not gerund)
+        return joined or ((own or token.dep not in NOMINAL_DEPS) and not gerund)
     if token.pos == "ADV":  # "Estonia and Latvia back the request"
         return parse.kid(at, "nsubj") is not None and parse.kid(at, "obj") is not None
     if token.pos not in ("NOUN", "ADJ") or parse.kid(at, "cop") is not None:

@@ -288,7 +288,7 @@ def _next_phrase(parse: Parse, verb: int, clause: int | None) -> tuple[int, ...]
     """The head of the noun phrase right after a verb to which the parser gave no object."""
     last = parse.sentences[parse.tokens[verb].sent].last
     at = verb + 1
-    while at < last and at - verb < 3 and (parse.tokens[at].pos in SKIPPED or parse.tokens[at].dep == "compound:prt"):
+    while at < last and at - verb < 3 and (parse.tokens[at].pos in SKIPPED or _is_particle(parse, verb, at)):
         at += 1
     if at >= last or parse.tokens[at].pos not in BEFORE_NOUN | NOMINAL or parse.tokens[at].pos == "PUNCT":
         return ()
@@ -305,6 +305,12 @@ def _next_phrase(parse: Parse, verb: int, clause: int | None) -> tuple[int, ...]
     if token.dep == "nsubj" and token.head != clause:
         return ()
     return (head,)
+
+
+def _is_particle(parse: Parse, verb: int, at: int) -> bool:
+    """Whether a word goes with the verb: "off" of "called off", "away" of "drove away", however it is tagged."""
+    token = parse.tokens[at]
+    return token.dep == "compound:prt" or (token.head == verb and token.dep == "advmod" and token.pos in ("ADP", "ADV"))
 
 
 def right_prepositions(parse: Parse, predicate: int, *, commas: bool = True) -> dict[str, list[int]]:
