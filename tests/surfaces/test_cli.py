@@ -40,7 +40,7 @@ def test_the_version() -> None:
     assert run("--version") == (0, f"detente {VERSION}\n", "")
 
 
-@pytest.mark.parametrize("command", [[], ["read"], ["code"], ["explain"], ["score"], ["doctor"]])
+@pytest.mark.parametrize("command", [[], ["read"], ["said"], ["code"], ["explain"], ["score"], ["doctor"]])
 def test_every_command_has_help(command: Sequence[str]) -> None:
     status, out, err = run(*command, "--help")
     assert (status, err) == (0, "")
@@ -64,6 +64,21 @@ def test_an_article_comes_from_standard_input_too(folder: Path) -> None:
     status, out, err = run("read", "-", *DAY, "--json", stdin=TEXT.encode())
     assert (status, err) == (0, "")
     assert json.loads(out)["statements"] == json.loads((folder / "article.json").read_bytes())["statements"]
+
+
+def test_one_speaker_s_statements_are_listed(folder: Path) -> None:
+    status, out, err = run("said", "--by", "aydemir", folder / "article.txt", *DAY)
+    assert (status, err) == (0, "")
+    assert "Selin Aydemir" in out
+    assert "Vardakis" not in out
+    status, out, err = run("said", "--by", "aydemir", folder / "article.txt", *DAY, "--json")
+    assert {json.loads(line)["speaker"]["name"] for line in out.splitlines()} == {"Selin Aydemir"}
+
+
+def test_a_speaker_who_is_not_heard_is_said_on_stderr(folder: Path) -> None:
+    status, out, err = run("said", "--by", "Orlan", folder / "article.txt", *DAY)
+    assert (status, out) == (0, "")
+    assert err.startswith("detente: nothing said by 'Orlan'; those who speak: Nikos Vardakis, ")
 
 
 def test_a_page_is_written_whole(folder: Path, tmp_path: Path) -> None:

@@ -19,9 +19,10 @@ from detente.surfaces.doctor import examined
 from detente.surfaces.explain import explain
 from detente.surfaces.failures import DATA, Commands, Failures, report
 from detente.surfaces.inputs import documents
-from detente.surfaces.outputs import write_page, write_records
+from detente.surfaces.outputs import write_page, write_records, write_statements
+from detente.surfaces.said import Heard
 from detente.surfaces.settings import JsonFlag, ParserName, Published, day, today
-from detente.surfaces.terminal.brief import print_briefs
+from detente.surfaces.terminal.brief import print_briefs, print_statements
 from detente.surfaces.terminal.checks import print_checks
 from detente.surfaces.terminal.explanation import print_explanation
 from detente.surfaces.terminal.progress import print_report, with_bar
@@ -44,6 +45,10 @@ Examples:
 Examples:
   detente code news.jsonl -o records.jsonl
   detente code news.jsonl -o records.jsonl --workers 4""",
+    "said": """\b
+Examples:
+  detente said --by Lavrov article.txt
+  detente said --by China --about taiwan news.jsonl --json""",
     "explain": """\b
 Examples:
   detente read article.txt --json > article.json
@@ -112,6 +117,25 @@ def code_articles(
     print_report(report, source, out)
     if report.skipped:
         raise typer.Exit(DATA)
+
+
+@app.command("said", epilog=EXAMPLES["said"])
+def list_statements(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Text, HTML or JSON lines; - is stdin.")],
+    by: Annotated[str, typer.Option(metavar="NAME", help="Who speaks: a name or a part of it, a state or its code.")],
+    about: Annotated[str, typer.Option(metavar="ISSUE", help="An issue, or words of the statement.")] = "",
+    published: Published = "",
+    as_records: JsonFlag = False,
+    parser: ParserName = DEFAULT,
+) -> None:
+    """List one speaker's statements, with the words and where they stand."""
+    failed, heard = Failures(), Heard(by, about)
+    on_note = report if as_records else None
+    docs = documents(files, day(published), load(parser), failed.add, latest=today(), on_note=on_note)
+    (write_statements if as_records else print_statements)(heard.among(docs))
+    if heard.nothing:
+        report(heard.nothing)
+    failed.exit()
 
 
 @app.command("explain", epilog=EXAMPLES["explain"])

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from detente.errors import DetenteError
 from detente.model.document import Document
+from detente.model.statement import Statement
 from detente.record.document import as_json, as_record
 from detente.surfaces.brief.wording import counted
 from detente.surfaces.page.build import page
+from detente.surfaces.said import as_rows
 
 
 def write_file(path: Path, text: str) -> None:
@@ -41,6 +43,13 @@ def write_records(docs: Iterable[Document]) -> None:
     """Write the record of each document to stdout: indented on a terminal, else one a line."""
     for doc in docs:
         write_out(as_json(as_record(doc), indent=sys.stdout.isatty()))
+
+
+def write_statements(found: Iterable[tuple[Document, Sequence[Statement]]]) -> None:
+    """Write each statement to stdout with its article, its speaker and its words: indented on a terminal."""
+    for doc, statements in found:
+        for row in as_rows(doc, statements):
+            write_out(as_json(row, indent=sys.stdout.isatty()))
 
 
 def write_out(text: str) -> None:

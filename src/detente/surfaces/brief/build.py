@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sized
+from collections.abc import Sequence, Sized
 from typing import Final
 
 from detente.model.document import Document
+from detente.model.statement import Statement
 from detente.surfaces.brief.days import said_with_weekday
 from detente.surfaces.brief.diplomacy import channels, meetings, positions, timeline
-from detente.surfaces.brief.rows import Brief
+from detente.surfaces.brief.rows import Brief, Section
 from detente.surfaces.brief.speech import actors, forecasts, issues, statements
 from detente.surfaces.brief.wording import Wording, counted, notes, shown
 
@@ -25,7 +26,7 @@ ORIGINS: Final = {  # of a dct that the reader did not give
 
 def brief_of(doc: Document) -> Brief:
     """What a person wants to know of this article; sections without a finding are left out."""
-    say, article = Wording(doc), doc.article
+    say = Wording(doc)
     sections = tuple(section for build in SECTIONS if len(section := build(doc, say)))
     found: tuple[tuple[Sized, str, str], ...] = (
         (doc.statements, "statement", "statements"),
@@ -36,6 +37,16 @@ def brief_of(doc: Document) -> Brief:
         (doc.actors, "actor", "actors"),
     )
     summary = notes(*(counted(len(items), one, many) for items, one, many in found if items)) or "Nothing found"
+    return _brief(doc, summary, sections)
+
+
+def said_brief(doc: Document, chosen: Sequence[Statement]) -> Brief:
+    """Some statements of a document, under its title."""
+    return _brief(doc, counted(len(chosen), "statement"), (statements(doc, Wording(doc), chosen),))
+
+
+def _brief(doc: Document, summary: str, sections: tuple[Section, ...]) -> Brief:
+    article = doc.article
     day = said_with_weekday(article.dct)
     if origin := ORIGINS.get(article.dct_origin):
         day += f" (from {origin})"

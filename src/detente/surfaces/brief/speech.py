@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from detente.model.actor import Actor
@@ -15,10 +16,10 @@ GAP: Final = 40  # characters between a cue and the words that go on from it
 KINDS: Final = {"person": "People", "state": "States", "organisation": "Organisations", "group": "Unnamed"}
 
 
-def statements(doc: Document, say: Wording) -> Section:
-    """Who said what, by speaker, in the order in which they first speak."""
+def statements(doc: Document, say: Wording, chosen: Sequence[Statement] | None = None) -> Section:
+    """Who said what, by speaker, in the order in which they first speak; of all statements or those chosen."""
     by_speaker: dict[str, list[Statement]] = {}
-    for statement in doc.statements:
+    for statement in doc.statements if chosen is None else chosen:
         by_speaker.setdefault(_speaker(statement, say), []).append(statement)
     groups = []
     for speaker, said in by_speaker.items():

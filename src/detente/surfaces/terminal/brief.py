@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rich.console import Console, RenderableType
@@ -11,7 +11,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from detente.model.document import Document
-from detente.surfaces.brief.build import brief_of
+from detente.model.statement import Statement
+from detente.surfaces.brief.build import brief_of, said_brief
 from detente.surfaces.brief.rows import Brief, Group, Row, Section
 from detente.surfaces.brief.wording import notes
 from detente.surfaces.terminal.console import print_plainly
@@ -33,10 +34,20 @@ def print_brief(brief: Brief, console: Console | None = None) -> None:
 
 def print_briefs(docs: Iterable[Document]) -> None:
     """Print the brief of each document, a rule between one and the next."""
-    for number, doc in enumerate(docs):
+    print_in_turn(map(brief_of, docs))
+
+
+def print_statements(found: Iterable[tuple[Document, Sequence[Statement]]]) -> None:
+    """Print some statements of each document, a rule between one and the next."""
+    print_in_turn(said_brief(doc, statements) for doc, statements in found)
+
+
+def print_in_turn(briefs: Iterable[Brief]) -> None:
+    """Print each, a rule between one and the next."""
+    for number, brief in enumerate(briefs):
         if number:
             print_plainly(Text("\n" + "─" * 40 + "\n", style="dim"))
-        print_brief(brief_of(doc))
+        print_brief(brief)
 
 
 def rendered(brief: Brief) -> RenderableType:
