@@ -20,6 +20,7 @@ from detente.model.article import Article
 from detente.model.document import Document
 from detente.resolution.actors import keep_actors, resolve_actors
 from detente.resolution.kept_statements import keep_statements
+from detente.resolution.sectors import tell_sectors
 from detente.resolution.speakers import name_speakers
 
 
@@ -54,6 +55,7 @@ STEPS: Final = (
         needs=("statements", "events", "forecasts", "channels", "positions"),
         gives=("statements", "events", "forecasts", "channels", "positions"),
     ),
+    Step(tell_sectors, needs=("actors",), gives=("actors",)),
     Step(keep_actors, needs=("actors", "statements", "events"), gives=("actors",)),
 )
 

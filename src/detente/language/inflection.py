@@ -19,12 +19,12 @@ DOUBLED: Final = frozenset({
 })  # fmt: skip
 BRITISH: Final = ("el", "al", "il")  # "cancelled" beside "canceled"
 PLURALS: Final = {
-    "man": "men", "woman": "women", "person": "people", "child": "children", "crisis": "crises", "basis": "bases",
-    "analysis": "analyses", "series": "series", "means": "means", "aircraft": "aircraft", "spokesman": "spokesmen",
-    "spokeswoman": "spokeswomen", "statesman": "statesmen", "chairman": "chairmen", "half": "halves", "life": "lives",
-    "knife": "knives", "leaf": "leaves", "wife": "wives", "thief": "thieves", "shelf": "shelves", "veto": "vetoes",
-    "embargo": "embargoes", "hero": "heroes", "echo": "echoes",
+    "person": "people", "child": "children", "crisis": "crises", "basis": "bases",
+    "analysis": "analyses", "series": "series", "means": "means", "aircraft": "aircraft", "half": "halves",
+    "life": "lives", "knife": "knives", "leaf": "leaves", "wife": "wives", "thief": "thieves", "shelf": "shelves",
+    "veto": "vetoes", "embargo": "embargoes", "hero": "heroes", "echo": "echoes",
 }  # fmt: skip
+NO_MEN: Final = frozenset({"german", "human", "ottoman", "roman", "shaman", "talisman"})  # "-s", not "-men"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ def plural(lemma: str, *, verbal: bool = False) -> str:
     """The plural of a noun, which is the third person of a verb too where `verbal`."""
     if not verbal and lemma in PLURALS:
         return PLURALS[lemma]
+    if not verbal and lemma.endswith("man") and lemma not in NO_MEN:
+        return lemma.removesuffix("man") + "men"
     if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
         return lemma[:-1] + "ies"
     if lemma.endswith(SIBILANTS) or (verbal and lemma.endswith("o")):

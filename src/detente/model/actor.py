@@ -44,3 +44,4 @@ class Actor:
     former: bool = False
     certainty: float = 1.0  # in [0, 1]; of the least sure step that led to country and role
     mentions: tuple[Span, ...] = ()
+    sector: str | None = None  # of PLOVER: "GOV", "MIL", "LEG" ... (data/sectors.tsv); None of a state

@@ -78,6 +78,7 @@ def _actor(actor: Actor) -> Json:
         "role": actor.role,
         "organisation": actor.organisation,
         "country": actor.country,
+        "sector": actor.sector,
         "former": actor.former,
         "certainty": actor.certainty,
         "mentions": _spans(actor.mentions),
