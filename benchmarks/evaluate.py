@@ -30,6 +30,7 @@ def main() -> None:
         ["actors.py", *data],
         ["statements.py", *data],
         ["events.py", *data],
+        ["parser.py", *data, "--parser", "fast", "accurate"],
         ["speed.py", *data],
         ["determinism.py", article, *map(str, SAMPLES)],
         ["press_releases.py", "report"],

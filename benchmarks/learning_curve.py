@@ -2,7 +2,7 @@
 
     python benchmarks/learning_curve.py LOG... -o curves.svg
 
-A line "… 123,456 of 4,400,000 words, …" says how far a training is, a line "… DEV ewt UAS 88.1 LAS 85.2 … | names 71.0
+A line "… 123,456 of 4,400,000 words, …" says how far a training is, a line "… DEV EWT dev UAS 88.1 LAS 85.2 … | names 71.0
 (16 s)" how good it is there. Drawn are LAS of each treebank and F1 of names, in percent over millions of words seen.
 """
 
@@ -18,8 +18,9 @@ from typing import Final
 Curve = list[tuple[float, float]]  # millions of words seen, percent
 
 SEEN: Final = re.compile(r"\b([\d,]+) of [\d,]+ words, ")
-PART: Final = re.compile(r"\b(?P<set>\w+) UAS .*?\bLAS (?P<las>[\d.]+)|\bnames (?P<names>[\d.]+)")
+PART: Final = re.compile(r"(?P<set>\w[\w ]*?) (?:UAS [\d.]+ )?LAS (?P<las>[\d.]+)|\bnames (?P<names>[\d.]+)")
 COLOURS: Final = ("#1b6ca8", "#c2571a", "#2e7d32", "#7b3fa0", "#a61c3c", "#5f6b6d", "#8a6d00", "#00838f")
+STEPS: Final = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)  # millions of words between two ticks
 WIDTH, HEIGHT, EDGE, KEY = 760, 420, 48, 190
 
 
@@ -63,13 +64,13 @@ def drawn(lines: Mapping[str, Curve]) -> str:
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>',
         f'<text x="{(WIDTH - KEY) / 2:.0f}" y="{HEIGHT - 8}">millions of words seen</text>',
     ]
-    for step in range(int(low), int(high) + 1, 5):
-        left, right = at(0, step), at(most, step)
+    for percent in range(int(low), int(high) + 1, 5):
+        left, right = at(0, percent), at(most, percent)
         parts.append(f'<polyline points="{left} {right}" stroke="#dddddd" fill="none"/>')
-        parts.append(f'<text x="{EDGE - 28}" y="{float(left.split(",")[1]) + 4:.1f}">{step}</text>')
-    for quarter in range(5):
-        x = most * quarter / 4
-        parts.append(f'<text x="{float(at(x, low).split(",")[0]) - 8:.1f}" y="{HEIGHT - EDGE + 18}">{x:.1f}</text>')
+        parts.append(f'<text x="{EDGE - 28}" y="{float(left.split(",")[1]) + 4:.1f}">{percent}</text>')
+    step = next((step for step in STEPS if most / step <= 9), most)
+    for x in (step * tick for tick in range(int(most / step) + 1)):
+        parts.append(f'<text x="{float(at(x, low).split(",")[0]) - 8:.1f}" y="{HEIGHT - EDGE + 18}">{x:g}</text>')
     for number, (name, curve) in enumerate(lines.items()):
         colour = COLOURS[number % len(COLOURS)]
         path = " ".join(at(*point) for point in curve)
