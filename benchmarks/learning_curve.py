@@ -2,8 +2,9 @@
 
     python benchmarks/learning_curve.py LOG... -o curves.svg
 
-A line "… 123,456 of 4,400,000 words, …" says how far a training is, a line "… DEV EWT dev UAS 88.1 LAS 85.2 … | names 71.0
-(16 s)" how good it is there. Drawn are LAS of each treebank and F1 of names, in percent over millions of words seen.
+A line "… 123,456 of 4,400,000 words, …" says how far a training is, a line "… DEV EWT dev UAS 88.1 LAS 85.2 … |
+names 71.0 (16 s)" how good it is there. Drawn are LAS of each treebank and F1 of names, in percent over millions of
+words seen.
 """
 
 from __future__ import annotations
@@ -69,8 +70,9 @@ def drawn(lines: Mapping[str, Curve]) -> str:
         parts.append(f'<polyline points="{left} {right}" stroke="#dddddd" fill="none"/>')
         parts.append(f'<text x="{EDGE - 28}" y="{float(left.split(",")[1]) + 4:.1f}">{percent}</text>')
     step = next((step for step in STEPS if most / step <= 9), most)
-    for x in (step * tick for tick in range(int(most / step) + 1)):
-        parts.append(f'<text x="{float(at(x, low).split(",")[0]) - 8:.1f}" y="{HEIGHT - EDGE + 18}">{x:g}</text>')
+    for tick in range(int(most / step) + 1):
+        x = float(at(step * tick, low).split(",")[0])
+        parts.append(f'<text x="{x - 8:.1f}" y="{HEIGHT - EDGE + 18}">{step * tick:g}</text>')
     for number, (name, curve) in enumerate(lines.items()):
         colour = COLOURS[number % len(COLOURS)]
         path = " ".join(at(*point) for point in curve)
