@@ -181,6 +181,20 @@ def test_one_statement(text: str, source: str | None, cue: str | None, content: 
                 ("Kovan", "added", ("that the ships had left",), "indirect"),
             ],
         ),
+        (
+            "“The talks were a farce.” ― Ada Kovan “Nobody listened to us there.”― Ira Melnik.",
+            [
+                ("Ada Kovan", None, ("The talks were a farce.",), "direct"),
+                ("Ira Melnik", None, ("Nobody listened to us there.",), "direct"),
+            ],
+        ),
+        (
+            "“The general told me, ‘We are leaving the base,’ and he wept,” Kovan said.",
+            [
+                ("Kovan", "said", ("The general told me, ‘We are leaving the base,’ and he wept",), "direct"),
+                ("The general", "told", ("We are leaving the base",), "direct"),
+            ],
+        ),
     ],
 )
 def test_several_statements(text: str, expected: list[Told]) -> None:

@@ -33,6 +33,11 @@ def quotes(text: str) -> list[tuple[str, str]]:
         ('"', []),
         ('He said "" and left.', []),
         ('A 6" pipe was found.', []),
+        (
+            '"The envoy called it “a mistake,” and left."',
+            [("The envoy called it “a mistake,” and left.", "speech"), ("a mistake,", "speech")],
+        ),
+        ('“We go now, and nobody stays behind," she said.', [("We go now, and nobody stays behind,", "speech")]),
     ],
 )
 def test_marks_pair_by_kind(text: str, expected: list[tuple[str, str]]) -> None:
@@ -44,6 +49,14 @@ def test_a_quotation_may_go_on_in_the_next_paragraph() -> None:
     assert [(doc.words(q.inner), q.closed, q.continues) for q in doc.quotes] == [
         ("We waited, and nobody came.", False, False),
         ("So we left,", True, True),
+    ]
+
+
+def test_a_mark_of_another_style_does_not_go_on() -> None:
+    doc = document('"The crowd waited in the rain.\n\n“We want to go home,” one man said.', until="find_quotes")
+    assert [(doc.words(q.inner), q.continues) for q in doc.quotes] == [
+        ("The crowd waited in the rain.", False),
+        ("We want to go home,", False),
     ]
 
 

@@ -14,7 +14,7 @@ from detente.model.parse import Parse, Range
 
 FULL_STOP: Final = frozenset(".!?…")
 BREAKS: Final = frozenset({".", "!", "?", ";"})
-DASHES: Final = frozenset({"-", "–", "—", "--", "~"})
+DASHES: Final = frozenset({"-", "–", "—", "―", "--", "~"})
 QUOTE_MARKS: Final = frozenset({'"', "“", "”", "''", "``", "«", "»"})
 IMPERSONAL: Final = frozenset({"it", "this", "that", "there", "which", "what"})
 FARTHEST: Final = 40  # tokens from a quotation to its cue
@@ -42,10 +42,19 @@ class Attribution:
 
 def find_quotations(doc: Document) -> list[Quotation]:
     """The quotations that are speech and stand in no other, in text order."""
+    return [quotation for quotation in _all_quotations(doc) if doc.quotes[quotation.quotes[0]].inside is None]
+
+
+def find_inner_quotations(doc: Document) -> list[Quotation]:
+    """The quotations that are speech and stand in another: "He told me, 'We go.'", in text order."""
+    return [quotation for quotation in _all_quotations(doc) if doc.quotes[quotation.quotes[0]].inside is not None]
+
+
+def _all_quotations(doc: Document) -> list[Quotation]:
     parse = doc.parse
     groups: list[list[int]] = []
     for index, quote in enumerate(doc.quotes):
-        if quote.inside is not None or quote.kind == "scare":
+        if quote.kind == "scare":
             continue
         if quote.continues and groups:
             groups[-1].append(index)
@@ -68,9 +77,20 @@ def _is_whole(parse: Parse, words: Range, outer: Range) -> bool:
     if before < paragraph.first:
         return True
     mark, opening = parse.tokens[before].text, parse.tokens[words.first].text
-    if mark in FULL_STOP or mark == ":" or mark in QUOTE_MARKS:
+    if mark in FULL_STOP or mark == ":" or mark in QUOTE_MARKS or _ends_signature(parse, paragraph, before):
         return True
     return mark in (",", "…", *DASHES) and (opening[:1].isupper() or not opening[:1].isalpha())
+
+
+def _ends_signature(parse: Parse, paragraph: Range, last: int) -> bool:
+    """Whether a token ends the name below a quotation that stands in the same paragraph: `"..." - Ada Kovan "..."`."""
+    for at in range(last, max(paragraph.first, last - SIGNATURE), -1):
+        token = parse.tokens[at]
+        if token.text.lstrip('”"') in DASHES:
+            return at < last and (parse.tokens[at - 1].text in QUOTE_MARKS or token.text not in DASHES)
+        if token.text in QUOTE_MARKS or token.pos in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def attribution_of(
@@ -218,18 +238,23 @@ def _by_another_verb(parse: Parse, quotation: Quotation, known: set[int]) -> Att
 
 
 def _signed(parse: Parse, quotation: Quotation) -> Attribution | None:
-    """`"..." - Minister Ada Kovan`: a dash and a name end the paragraph."""
+    """`"..." - Minister Ada Kovan`: a dash and a name end the paragraph, or lead to the next quotation in it."""
     dash = quotation.outer.last
     paragraph = parse.paragraphs[parse.paragraph(quotation.words.last - 1)]
-    if (
-        not quotation.whole
-        or not dash + 1 < paragraph.last <= dash + SIGNATURE
-        or parse.tokens[dash].text not in DASHES
-    ):
+    if parse.tokens[dash - 1].text.lstrip('”"') in DASHES:
+        dash -= 1  # "”―" without a space is one token
+    if not quotation.whole or dash >= paragraph.last or parse.tokens[dash].text.lstrip('”"') not in DASHES:
         return None
-    if any(parse.tokens[i].pos in ("VERB", "AUX") for i in range(dash + 1, paragraph.last)):
+    end = dash + 1
+    while end < paragraph.last and parse.tokens[end].text not in QUOTE_MARKS:
+        end += 1
+    if not dash + 1 < end <= dash + SIGNATURE:
         return None
-    source = source_between(parse, dash + 1, paragraph.last)
+    if end < paragraph.last and parse.tokens[quotation.words.last - 1].text not in FULL_STOP:
+        return None
+    if any(parse.tokens[i].pos in ("VERB", "AUX") for i in range(dash + 1, end)):
+        return None
+    source = source_between(parse, dash + 1, end)
     return None if source is None else Attribution(None, source, "statement.signed")
 
 

@@ -12,7 +12,7 @@ from detente.extraction.contents import ACT, Pieces, content_of
 from detente.extraction.cues import STANCES, SUBJECTS, Cue, find_cues
 from detente.extraction.headlines import find_headlines
 from detente.extraction.parentheticals import around_cue
-from detente.extraction.quotations import Quotation, attribution_of, find_quotations
+from detente.extraction.quotations import Quotation, attribution_of, find_inner_quotations, find_quotations
 from detente.extraction.sources import Source, source_of, speaking_head
 from detente.extraction.turns import find_turns
 from detente.model.document import Document
@@ -55,9 +55,12 @@ def find_statements(doc: Document) -> Document:
     """Fill `statements`, in text order of their contents; speakers not yet resolved."""
     cues = find_cues(doc.parse)
     turns = find_turns(doc)
-    spoken = [Quotation((), turn.words, turn.words, whole=True) for turn in turns]
+    spoken = [Quotation((), turn.words, turn.outer, whole=True) for turn in turns]
     quotations = [q for q in find_quotations(doc) if _around(spoken, q.outer.first) is None]
     found, taken = _quoted(doc, quotations, [cue for cue in cues if _around(spoken, cue.head) is None])
+    inner = _quoted_inside(doc, quotations, cues, taken)
+    found += inner
+    taken |= {one.cue.head for one in inner if one.cue}
     found += _reported(doc, cues, sorted(quotations + spoken, key=lambda q: q.outer.first), taken)
     found += [_Found(_spans(doc, turn.paragraphs), "statement.turn", None, turn.source) for turn in turns]
     if not turns:
@@ -102,6 +105,30 @@ def _quoted(doc: Document, quotations: list[Quotation], cues: list[Cue]) -> tupl
             found.append(_Found(spans, "statement.floating", None, None))
             joined = quotation.outer.last
     return found, taken
+
+
+def _quoted_inside(doc: Document, outer: list[Quotation], cues: list[Cue], taken: set[int]) -> list[_Found]:
+    """The quotations inside quotations whose cue stands beside them there: `"He told me, 'We are going.'"`"""
+    parse = doc.parse
+    known = {cue.head for cue in cues}
+    found: list[_Found] = []
+    used = set(taken)
+    for quotation in find_inner_quotations(doc):
+        around = _around(outer, quotation.outer.first)
+        if around is None:
+            continue
+        beside = [
+            cue
+            for cue in cues
+            if cue.word.pos == "verb" and cue.head in around.words and cue.head not in quotation.outer
+        ]
+        told = attribution_of(parse, quotation, beside, used, known)
+        if told is None or told.cue is None or not _nested(parse, told.cue):
+            continue
+        spans = tuple(_bare(doc, doc.quotes[index].inner) for index in quotation.quotes)
+        found.append(_Found(spans, told.rule, told.cue, told.source or source_of(doc, told.cue)))
+        used.add(told.cue.head)
+    return found
 
 
 def _completes(parse: Parse, cue: Cue, quotation: Quotation) -> bool:

@@ -17,6 +17,7 @@ FAMILY: Final = {
     "«": "angle", "»": "angle", "‹": "single angle", "›": "single angle",
     "‘": "single", "’": "single", "'": "single",
 }  # fmt: skip
+STYLE: Final = {'"': "straight", "``": "typewriter", "''": "typewriter"}  # of double marks; all others are curly
 OPENS: Final = frozenset("“„«‹‘") | {"``"}
 CLOSES: Final = frozenset("”»›")
 BEFORE_OPENING: Final = frozenset("([{—–-/:…“‘\"'«")
@@ -38,11 +39,11 @@ class _Open:
 def find_quotes(doc: Document) -> Document:
     """Fill `quotes`: in text order of their opening marks. Whatever the marks, no paragraph is given up."""
     found: list[Quote] = []
-    running: str | None = None  # the family of a quotation that the paragraph before left open
+    running: str | None = None  # the opening mark of a quotation that the paragraph before left open
     for paragraph in doc.parse.paragraphs:
         span = doc.parse.span(paragraph.first, paragraph.last)
         pairs = _pairs(doc.text, span, len(found), continues=running)
-        running = next((FAMILY[q.mark] for q in pairs if not q.closed and q.inside is None), None)
+        running = next((q.mark for q in pairs if not q.closed and q.inside is None), None)
         found += pairs
     found = [replace(q, kind=_kind(q, doc.text, doc.parse)) for q in _without_strays(found)]
     return replace(doc, quotes=tuple(found))
@@ -54,8 +55,7 @@ def _pairs(text: str, span: Span, base: int, continues: str | None) -> list[Quot
     stack: list[_Open] = []
     for match in MARK.finditer(text, span.start, span.end):
         mark, start, end = match[0], match.start(), match.end()
-        family = FAMILY[mark]
-        depth = next((n for n in range(len(stack) - 1, -1, -1) if FAMILY[stack[n].mark] == family), None)
+        depth = _partner(stack, mark, opening=_opens_word(text, span, start, end))
         may_close = depth is not None and _may_close(text, span, mark, start, end)
         if may_close and depth is not None:
             for lost in stack[depth + 1 :]:
@@ -66,7 +66,7 @@ def _pairs(text: str, span: Span, base: int, continues: str | None) -> list[Quot
         elif depth is None and len(stack) < DEEPEST and _may_open(text, span, mark, start, end):
             stack.append(_Open(start, mark, len(found)))
             found.append(None)
-        elif depth is None and not found and continues == family and not _opens_word(text, span, start, end):
+        elif depth is None and not found and _same(continues, mark) and not _opens_word(text, span, start, end):
             # The mark that goes on from the paragraph before was not repeated.
             found.append(_quote(text, _Open(span.start, "", 0), start, end, [], base))
     for opened in stack[:1]:
@@ -74,6 +74,23 @@ def _pairs(text: str, span: Span, base: int, continues: str | None) -> list[Quot
             inner = Span(opened.start + len(opened.mark), span.end)
             found[opened.index] = Quote(inner, Span(opened.start, span.end), opened.mark, "speech", closed=False)
     return _renumbered(found, base, continues, span.start)
+
+
+def _same(one: str | None, other: str) -> bool:
+    """Whether two marks are of one family and one style: no straight mark goes on with what a curly one began."""
+    return one is not None and FAMILY[one] == FAMILY[other] and STYLE.get(one) == STYLE.get(other)
+
+
+def _partner(stack: list[_Open], mark: str, *, opening: bool) -> int | None:
+    """Where in the stack the mark stands that this one could close, None where there is none.
+
+    It is one of its style, else one of its family, unless this one can itself open a quotation inside.
+    """
+    places = range(len(stack) - 1, -1, -1)
+    exact = next((n for n in places if _same(stack[n].mark, mark)), None)
+    if exact is not None or opening:
+        return exact
+    return next((n for n in places if FAMILY[stack[n].mark] == FAMILY[mark]), None)
 
 
 def _quote(text: str, opened: _Open, start: int, end: int, stack: list[_Open], base: int) -> Quote | None:
@@ -97,7 +114,7 @@ def _renumbered(found: list[Quote | None], base: int, continues: str | None, sta
         place[base + index] = base + len(kept)
         inside = None if quote.inside is None else place.get(quote.inside)
         goes_on = quote.outer.start == start and continues is not None and inside is None
-        kept.append(replace(quote, inside=inside, continues=goes_on and FAMILY[quote.mark] == continues))
+        kept.append(replace(quote, inside=inside, continues=goes_on and _same(continues, quote.mark)))
     return kept
 
 
