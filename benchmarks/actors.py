@@ -35,7 +35,7 @@ def ranked(doc: Document, end: int) -> list[Mention]:
 def sector_at(doc: Document, end: int) -> str | None:
     """The sector of the actor of the longest mention that has one."""
     actors = (doc.actor(mention.actor) for mention in ranked(doc, end))
-    return next((actor.sector for actor in actors if actor), None)
+    return next((actor.sector for actor in actors if actor and actor.sector), None)
 
 
 def country_at(doc: Document, end: int) -> str | None:

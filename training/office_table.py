@@ -2,9 +2,9 @@
 
     python training/office_table.py FACTBOOK_LEADERS.jsonl OFFICE_HOLDERS_21C.jsonl DATA_FOLDER
 
-Heads of state and of government come from the CIA World Factbook (public domain); foreign and defence ministers and
-heads of international organisations from lists of office holders of the 21st century (facts). Holders of later years
-stand in data/office_holders.tsv, by hand.
+Heads of state and of government come from the CIA World Factbook (public domain); ministers, commanders, heads of
+intelligence and of international organisations from lists of office holders of the 21st century (facts). Holders of
+later years stand in data/office_holders.tsv, by hand.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import json
 import re
 import sys
 import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -60,6 +61,21 @@ MINISTERS: Final = (
     ),
     (r"Secretary of State for Defence", "Defence Secretary"),
 )
+OTHERS: Final = re.compile(  # offices that news on foreign relations names; they stay as they are called
+    r"(First )?Deputy (Secretary|Minister) (of|for) (State|Foreign Affairs|Defen[cs]e)|"
+    r"((Vice )?Chief|Chairman|Commander)[\w -]* (Staff|Staffs|Army|Navy|Air Force|Naval Operations|Armed Forces|"
+    r"Revolutionary Guard|Defence Force)( of the (Army|Navy|Air Force))?|"
+    r"(Deputy )?National Security Advis[eo]r|Secretary of the (Supreme )?(National )?Security Council|"
+    r"(Director|Head|Chief|Director[- ]General) [\w -]*Intelligence[\w -]*|Minister of (State )?Intelligence|"
+    r"(Director of the )?Central Intelligence Agency( Director)?|"
+    r"(Permanent Representative|Ambassador) to the United Nations(, New York)?|"
+    r"(Federal |Union )?(Minister|Secretary) (of|for) (the )?(Interior|Finance|Home Affairs|Trade|Commerce|Energy|"
+    r"Treasury|Defen[cs]e Procurement|International Trade|Homeland Security)|"
+    r"Home Secretary|Chancellor of the Exchequer|Secretary of State for (the Home Department|International Trade)|"
+    r"Attorney General|United States Trade Representative|Government Spokesperson|White House Chief of Staff|"
+    r"Speaker of the (House of Representatives|House of Commons|National Assembly|Knesset|Lok Sabha|"
+    r"Grand National Assembly)|White House Press Secretary"
+)
 HEADS: Final = {
     "Secretary-General of the United Nations": ("IGOUNO", "Secretary-General"),
     "Director-General of the World Trade Organization": ("IGOBUSWTO", "Director-General"),
@@ -85,8 +101,10 @@ TITLE: Final = re.compile(
     r"^((?:(?:Acting|Interim|Caretaker|Executive|First|Vice|Deputy|Supreme|Federal|State|Transition(?:al)?|Prime|Crown|"
     r"Co-)\s+)*"
     r"(?:President|Minister|Premier|Chancellor|King|Queen|Emir|Amir|Sultan|Leader|Pope|Prince|Grand Duke|Taoiseach|"
-    r"Chairman|Chairperson))\b(?: and [A-Z]\w+ Minister)?(?: of the [A-Z]\w+ \w+| of [A-Z]\w+)? ?"
+    r"Chairman|Chairperson))\b(?: and [A-Z]\w+ Minister)?(?: of (?:the )?Council of Ministers|"
+    r" of the [A-Z]\w+ Republic of [A-Z]\w+| of the [A-Z]\w+ \w+| of [A-Z]\w+)? ?"
 )
+BARE: Final = re.compile(r"[A-Z][a-z]+( [A-Z][a-z]+)* [A-Z-]{3,}")  # a name without a title: "Juri RATAS"
 
 
 def iso(country: str) -> str | None:
@@ -102,11 +120,17 @@ def cased(word: str) -> str:
     return "-".join(part if part.islower() else part[:1] + part[1:].lower() for part in word.split("-"))
 
 
-def leader(row: dict[str, Any]) -> tuple[str, str, str] | None:
-    """Office, person and surname out of "President XI Jinping (since ...)"; None where it is of another shape."""
+def leader(row: dict[str, Any], usual: str | None = None) -> tuple[str, str, str] | None:
+    """Office, person and surname out of "President XI Jinping (since ...)"; None where it is of another shape.
+
+    Where a row has a bare name, "Juri RATAS (since ...)", the office is the `usual` one.
+    """
     text = re.sub(r"\(.*", "", row["text"]).replace("&nbsp", "").strip()
     text = re.sub(r" (serving as caretaker|note:).*", "", text)
     match = TITLE.match(text)
+    if match is None and usual and BARE.fullmatch(text):
+        text = f"{usual} {text}"
+        match = TITLE.match(text)
     if match is None or "-elect" in text or "," in text.replace(", Jr.", ""):
         return None
     office = re.sub(r"^(Acting|Interim|Caretaker) ", "", match.group(1))
@@ -132,12 +156,16 @@ def leader(row: dict[str, Any]) -> tuple[str, str, str] | None:
 def from_factbook(path: str) -> Iterator[tuple[str, ...]]:
     """Rows of heads of state and government."""
     terms: dict[tuple[str, ...], str] = {}
-    latest = ""
-    for line in Path(path).read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        latest = max(latest, row["last_seen"])
+    everyone = [json.loads(line) for line in Path(path).read_text(encoding="utf-8").splitlines()]
+    latest = max(row["last_seen"] for row in everyone)
+    usual: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in everyone:
+        if row["office"] == "head of government" and (told := leader(row)) is not None:
+            usual[row["country"]][told[0]] += 1
+    for row in everyone:
         country = iso(row["country"]) if row["office"] in ("chief of state", "head of government") else None
-        found = leader(row) if country else None
+        offices = usual[row["country"]].most_common(1) if row["office"] == "head of government" else []
+        found = leader(row, offices[0][0] if offices else None) if country else None
         foreign = found is not None and FOREIGN_HEADS.get(found[1], country) != country
         if country and found and country not in DEPENDENT and not foreign:
             key = (country, *found, row["since"] or row["first_seen"])
@@ -147,13 +175,16 @@ def from_factbook(path: str) -> Iterator[tuple[str, ...]]:
 
 
 def from_lists(path: str) -> Iterator[tuple[str, ...]]:
-    """Rows of foreign and defence ministers and heads of international organisations."""
+    """Rows of ministers, commanders and heads of international organisations."""
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         country = REPOS.get(row["repo"])
         office = next((name for regex, name in MINISTERS if re.fullmatch(regex, row["office"])), None)
         if row["office"] in HEADS:
             country, office = HEADS[row["office"]]
+        if office is None and OTHERS.fullmatch(row["office"]):
+            office = row["office"].removesuffix(", New York")
+            office = office.replace("Defence", "Defense") if country == "USA" else office
         person = re.sub(r",.*", "", row["person"])
         if (country, row["office"]) == ("IND", "Minister of Foreign Affairs") or " of " in person:
             continue

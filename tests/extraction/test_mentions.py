@@ -101,9 +101,16 @@ def test_seats_of_power_act_or_say_where(text: str, kind: str, country: str, loc
         ("Both sides will try.", ("Both sides", "group", None, None)),
         ("The defence ministry in Seoul said so.", ("The defence ministry", "organisation", None, "KOR")),
         ("Chinese companies sold them.", ("Chinese companies", "group", None, "CHN")),
+        ("The Sindh provincial government said no.", ("The Sindh provincial government", "organisation", None, "PAK")),
+        ("The provincial government of Sindh said no.", ("The provincial government of Sindh", "organisation", None, "PAK")),
+        ("The California government said no.", ("The California government", "organisation", None, "USA")),
+        ("The Chilean government said no.", ("The Chilean government", "state", None, "CHL")),
+        ("Abkhazia recalled its envoy.", ("Abkhazia", "organisation", None, "GEO")),
+        ("Peru's security service caught him.", ("Peru's security service", "organisation", None, "PER")),
+        ("A team of Chilean inspectors came.", ("A team of Chilean inspectors", "group", None, "CHL")),
     ],
 )  # fmt: skip
-def test_words_without_a_name(text: str, nominal: tuple[str, str, str | None, str | None]) -> None:
+def test_words_for_states_bodies_and_groups(text: str, nominal: tuple[str, str, str | None, str | None]) -> None:
     doc = document(text, until="find_mentions")
     found = [(doc.words(m.span), m.kind, m.role, m.country) for m in doc.mentions if m.kind not in ("place",)]
     assert nominal in found
@@ -119,6 +126,11 @@ def test_words_without_a_name(text: str, nominal: tuple[str, str, str | None, st
 )
 def test_what_is_no_name(text: str, names: list[str]) -> None:
     assert [words for words, *_ in named(text, "state", "organisation")] == names
+
+
+def test_a_noun_that_says_too_little_needs_its_modifier() -> None:
+    kinds = [m.kind for m in document("The bus service and the secret service grew.", until="find_mentions").mentions]
+    assert kinds == ["organisation"]
 
 
 def test_each_minister_of_a_list_has_the_office_and_a_state() -> None:

@@ -102,6 +102,7 @@ def test_who_is_meant(text: str, words: str, name: str) -> None:
         ("A former German ambassador, Peter Vollmer, spoke.", "Peter Vollmer", None, "actor.person"),
         ("Chilean President Ana Rey left. Tito Paz, an adviser to Rey, spoke.", "Tito Paz", "CHL", "actor.owner"),
         ("Jon Alter, an analyst at the Beijing Centre, spoke.", "Jon Alter", None, "actor.person"),
+        ("Angela Merkel spoke.", "Angela Merkel", "DEU", "actor.former"),
     ],
 )
 def test_the_state_that_somebody_acts_for(text: str, name: str, country: str | None, rule: str) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.resolution.offices import holder, office_words, term_of, terms
+from detente.resolution.offices import holder, office_words, once_held, term_of, terms
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,22 @@ def test_who_held_an_office_on_a_day(role: str, country: str, day: str, person: 
 def test_the_office_of_a_person_on_a_day(name: str, role: str | None, day: str, country: str | None) -> None:
     found = term_of(name, role, None, day)
     assert (found.country if found else None) == country
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "office"),
+    [
+        ("Angela Merkel", "2023-01-01", ("DEU", "Chancellor")),
+        ("Merkel", "2023-01-01", ("DEU", "Chancellor")),
+        ("Merkel", "2020-01-01", None),  # in office
+        ("Merkel", "2001-01-01", None),  # not yet
+        ("Collins", "2030-01-01", None),  # no head of a state or a government
+        ("Harlan", "2023-01-01", None),
+    ],
+)
+def test_the_office_that_a_person_had_left(name: str, day: str, office: tuple[str, str] | None) -> None:
+    found = once_held(name, day)
+    assert ((found.country, found.office) if found else None) == office
 
 
 def test_offices_have_one_form() -> None:

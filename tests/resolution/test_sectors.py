@@ -34,6 +34,8 @@ SECONDARY = {"AGR", "BUS", "CRM", "CVL", "EDU", "ELI", "JRN", "LAB", "MED", "REF
         (["chief of the general staff"], "MIL"),
         (["senior fellow", "University of Tarvan"], "EDU"),
         (["two gunmen"], "UAF"),
+        (["Boko Haram gunmen"], "REB"),
+        (["gunmen of the cartel"], "CRM"),
         (["Chilean border guards"], "COP"),
         (["speaker"], "LEG"),
         (["speaker of the Sejm"], "LEG"),
@@ -62,6 +64,9 @@ def test_the_head_tells_before_what_it_is_of_and_a_weak_word_only_by_itself(
         (Actor("a1", "Reuters", "organisation", "r"), "JRN"),
         (Actor("a1", "Gazprom", "organisation", "r"), "BUS"),
         (Actor("a1", "Ivo Harlan", "person", "r", "analyst", "Reuters"), "JRN"),
+        (Actor("a1", "Whitehall", "organisation", "r", country="GBR"), "GOV"),
+        (Actor("a1", "World Bank", "organisation", "r", country="IGO"), None),  # no business
+        (Actor("a1", "A team of armed police", "group", "r"), "COP"),
     ],
 )
 def test_an_actor_has_the_sector_of_its_role_its_body_or_its_name(actor: Actor, sector: str | None) -> None:

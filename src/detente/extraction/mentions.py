@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from detente.extraction.naming.cities import city_called
 from detente.extraction.naming.complements import country_within, employer_end
-from detente.extraction.naming.gazetteer import group_nouns, role_nouns, titles
+from detente.extraction.naming.gazetteer import group_nouns, phrase_words, role_nouns, titles
 from detente.extraction.naming.links import NameLinks, link_roles, state_behind
 from detente.extraction.naming.names import Name, find_names
 from detente.extraction.naming.nominals import MANY, Nominal, find_nominals
@@ -20,6 +21,7 @@ from detente.model.parse import Parse
 
 STATIC: Final = frozenset({"in", "at", "near", "outside", "around", "inside", "within", "across", "throughout"})
 MOTION: Final = frozenset({"to", "from", "into", "toward", "towards", "via", "through"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 PLACE_HEADS: Final = frozenset(
     {"summit", "talks", "meeting", "conference", "airport", "ceremony", "embassy", "office", "visit", "trip"}
 )
@@ -83,16 +85,18 @@ def _name(doc: Document, name: Name, links: NameLinks, tables: Mapping[int, Tabl
     )
     ends = (parse.tokens[name.last - 1].lower, parse.tokens[name.first].lower)
     noun = next((group_nouns()[word] for word in ends if word in group_nouns()), None)
-    if name.kind == "organisation" and country and noun and noun[0].kind == "government":
+    local = any(parse.tokens[i].lower in phrase_words("local") for i in range(name.first, name.last))
+    if name.kind == "organisation" and country and noun and noun[0].kind == "government" and not local:
         head = _head(parse, name.first, name.last)
         return Mention(span, head, "state", "nominal", "mention.government", country=country)
     if name.kind == "organisation":
         return Mention(
             span, _head(parse, name.first, name.last), "organisation", "name", name.rule, words, country=country
         )
+    city = None if country else city_called(words)
     return Mention(
-        span, _head(parse, name.first, name.last), "place", "name", name.rule, words, country=country,
-        locative=_preposition(parse, name.first) in STATIC | MOTION,
+        span, _head(parse, name.first, name.last), "place", "name", name.rule, words,
+        country=city.country if city else country, locative=_preposition(parse, name.first) in STATIC | MOTION,
     )  # fmt: skip
 
 
@@ -207,6 +211,8 @@ def _tables(parse: Parse, tables: Mapping[int, TableName], named: frozenset[int]
             )
             continue
         locative = preposition in STATIC | MOTION and kind in ("state", "place")
+        if table.kind == "side" and not locative and parse.tokens[head].dep in SUBJECTS:
+            kind = "organisation"  # "Abkhazia recalled its envoy"
         yield Mention(
             span, head, kind, "name", f"mention.{table.kind}", table.name, country=table.country, locative=locative
         )
@@ -271,6 +277,8 @@ def _nominal(doc: Document, nominal: Nominal) -> Mention:
     kind = NOMINAL_KINDS[nominal.row.kind]
     if nominal.country is None and (nominal.plural or nominal.determiner in MANY) and kind == "state":
         kind = "group"
+    if nominal.local:
+        kind = "organisation"
     name = None
     if kind == "organisation" and nominal.country is not None and nominal.head > nominal.core:
         name = doc.words(parse.span(nominal.first if nominal.determiner is None else nominal.core, nominal.last))

@@ -206,7 +206,8 @@ def _actor(
     if owner is not None and unsure:
         state = Allegiance(owner, OWNED, "actor.owner")
     return Actor(
-        id, name, kind, state.rule, role, organisation, state.country, main.former, state.certainty, spans
+        id, name, kind, state.rule, role, organisation, state.country, main.former or state.former, state.certainty,
+        spans,
     )  # fmt: skip
 
 

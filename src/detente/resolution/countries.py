@@ -11,12 +11,12 @@ from detente.extraction.naming.gazetteer import phrase_words, role_nouns
 from detente.extraction.naming.person_names import fold
 from detente.model.document import Document
 from detente.model.parse import Token
-from detente.resolution.offices import state_of, state_with, term_of
+from detente.resolution.offices import once_held, state_of, state_with, term_of
 
 SERVING: Final = frozenset({"to", "for", "of", "to the", "for the", "of the"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 MAIN: Final = frozenset({"root", "conj", "parataxis", "ccomp"})
-NAMED, BY_OFFICE, OWNED, NEAR = 1.0, 0.9, 0.8, 0.6  # certainty of each way to a country
+NAMED, BY_OFFICE, OWNED, LEFT, NEAR = 1.0, 0.9, 0.8, 0.7, 0.6  # certainty of each way to a country
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Allegiance:
     rule: str
     role: str | None = None
     name: str | None = None
+    former: bool = False  # the office was left before the day of the article
 
 
 def acts_for_state(role: str | None) -> bool:
@@ -81,6 +82,8 @@ def allegiance(
     if acts and not former and (country := state_of(name, role)) is not None:
         return Allegiance(country, OWNED, "actor.known")
     body = next((m.organisation for m in mentions if m.organisation), None)
+    if role is None and body is None and (term := once_held(name, doc.article.dct.isoformat())) is not None:
+        return Allegiance(term.country, LEFT, "actor.former", term.office, term.person, former=True)
     if acts and body and not former and (country := _of_body(doc, members[0], body)) is not None:
         return Allegiance(country, OWNED, "actor.body")
     if not is_ruling(role) or former or body:

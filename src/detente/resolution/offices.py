@@ -114,6 +114,32 @@ def term_of(name: str, role: str | None, country: str | None, day: str, *, forme
     return now[0] if _one(now) else None
 
 
+def once_held(name: str, day: str) -> Term | None:
+    """The last office that a person of this name had left by a day, where it tells who the person is.
+
+    A full name must be that of holders of one state alone; a surname alone must be that of one head of state or
+    government ("Trump", "Merkel") and of no other holder in the tables.
+    """
+    words = words_of(name)
+    if len(words) == 1:
+        near = [t for t in _by_word().get(words[0], ()) if words[0] in words_of(t.surname)]
+        left = [t for t in near if t.office in HEADS and words == words_of(t.surname)]
+        if len({t.person for t in near}) > 1:
+            return None
+    else:
+        near = left = _of_name(words)
+    if any(t.covers(day) for t in near) or len({t.country for t in near}) != 1:
+        return None
+    return max((t for t in left if t.start < day), key=lambda t: (t.end or "", t.start), default=None)
+
+
+def _of_name(words: tuple[str, ...]) -> list[Term]:
+    """The terms of holders of this full name."""
+    known = _by_word()
+    candidates = dict.fromkeys(known.get(words[-1], ()) + known.get(words[0], ()))
+    return [t for t in candidates if _same_name(words, words_of(t.person))]
+
+
 def state_of(name: str, role: str | None) -> str | None:
     """The one state in whose offices a person of this name has ever been; None where there is none, or several.
 
@@ -129,7 +155,7 @@ def state_of(name: str, role: str | None) -> str | None:
         return min(states) if len(states) == 1 else None
     if len(words) < 2:
         return None
-    near = [t for t in known.get(words[-1], ()) + known.get(words[0], ()) if _same_name(words, words_of(t.person))]
+    near = _of_name(words)
     # Where a role is told it must be the office: an envoy may bear a president's name.
     states = {t.country for t in near if role is None or _is_office(office_words(role), t)}
     return min(states) if len(states) == 1 else None

@@ -18,11 +18,14 @@ from detente.resolution.countries import acts_for_state
 
 FORMER: Final = "ELI"  # PLOVER counts those who held an office, and hold none now, among the elites
 STATE: Final = "GOV"
+UNIDENTIFIED: Final = "UAF"  # armed persons whose side nobody tells
+ARMED: Final = frozenset({"REB", "CRM", "PRM"})  # that tell it: "Boko Haram gunmen"
 WORD: Final = re.compile(r"\w+(?:'s\b)?")
 INNER: Final = frozenset(
     {"of", "at", "in", "for", "from", "to", "with", "on", "who", "that"}
 )  # what follows is not the head
-OF_KIND: Final = {"media": "JRN", "company": "BUS"}
+OF_KIND: Final[Mapping[str, str | None]] = {"media": "JRN", "company": "BUS", "body": STATE, "igo": None}
+OFFICIAL: Final = frozenset({"body", "igo"})  # their banks and funds are no business
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,10 @@ def sector_of(actor: Actor) -> str | None:
     if actor.former:
         return FORMER
     texts = (actor.role, actor.organisation, None if actor.kind == "person" else actor.name)
-    told = sector_of_words(*(text for text in texts if text)) or _bodies().get(fold(actor.organisation or actor.name))
+    told = sector_of_words(*(text for text in texts if text))
+    kind = _organisation_kinds().get(fold(actor.organisation or actor.name))
+    if kind is not None and (told is None or (told == "BUS" and kind in OFFICIAL)):
+        told = OF_KIND[kind]
     return told or (STATE if actor.country and acts_for_state(actor.role) else None)
 
 
@@ -70,7 +76,9 @@ def sector_of_words(*texts: str) -> str | None:
             (first if number == 0 and found.end <= head else rest).append(found)
     strong = [found for found in first if not found.row.weak]
     if strong:
-        return max(strong, key=lambda found: (found.end, found.length)).row.sector
+        sector = max(strong, key=lambda found: (found.end, found.length)).row.sector
+        whose = (found.row.sector for found in (*first, *rest) if found.row.sector in ARMED)
+        return next(whose, sector) if sector == UNIDENTIFIED else sector
     if told := next((found for found in rest if not found.row.weak), None):
         return told.row.sector
     weak = first or rest
@@ -106,10 +114,10 @@ def _longest() -> int:
 
 
 @cache
-def _bodies() -> Mapping[str, str]:
-    """The sectors of the media and companies of the table of organisations, by each name."""
+def _organisation_kinds() -> Mapping[str, str]:
+    """The kinds of the table of organisations that tell a sector, by each name."""
     return {
-        fold(name): OF_KIND[row.kind]
+        fold(name): row.kind
         for row in rows("organisations", OrganisationRow)
         if row.kind in OF_KIND
         for name in (row.name, *row.aliases)

@@ -74,6 +74,10 @@ def read(text: str) -> Document:
         ("Officials spoke of the possibility that Hungary would attack Serbia.", ""),
         ("Hungary is fighting with great courage.", ""),
         ("Serbian lawmakers urged Serbia's government to free the prisoners.", ""),
+        (
+            "Polish Foreign Minister Jan Worek, who had been due to travel to Minsk on Monday, called off the trip.",
+            "CONSULT visit cancelled POL>BLR",
+        ),
     ],
 )
 def test_a_sentence_tells_an_event(text: str, expected: str) -> None:

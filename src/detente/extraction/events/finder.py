@@ -83,6 +83,8 @@ def _standing(doc: Document, tellings: Iterable[Telling]) -> Iterator[Telling]:
             if telling.frame.plover not in SWALLOWING:
                 without = DEEDS_APART
             swallowed.update(i for i in doc.parse.subtree(head, without) if i not in telling.words)
+        if telling.cancelled:  # "who had been due to travel to Lima, called off the visit"
+            swallowed.update(i for head in telling.slots.subject for i in doc.parse.subtree(head))
     assaults = {telling.head for telling in worthy if telling.frame.plover == "ASSAULT"}
     for telling in worthy:
         if telling.head in assaults and _is_outcome(doc, telling, assaults):

@@ -102,6 +102,7 @@ class GroupNoun:
     noun: str
     kind: Literal["side", "country", "government", "body", "force", "unit", "people", "company", "mission"]
     example: str
+    modifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from detente.model.parse import Parse
 
 MANY: Final = frozenset({"both", "two", "three", "four", "five", "all", "other", "either", "these"})
 OWNERS: Final = frozenset({"state", "capital", "side", "adjective", "igo"})
+FURTHER: Final = frozenset({"acl", "acl:relcl", "appos", "nmod", "conj", "cc", "punct", "parataxis", "advcl"})
+PARTS: Final = frozenset({"side", "region"})  # of a state
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Nominal:
     plural: bool
     determiner: str | None = None
     country: str | None = None
+    local: bool = False  # of a part of a state: "the provincial government of Sindh"
 
 
 def find_nominals(parse: Parse, tables: Mapping[int, TableName], taken: frozenset[int]) -> list[Nominal]:
@@ -40,8 +43,10 @@ def find_nominals(parse: Parse, tables: Mapping[int, TableName], taken: frozense
             continue
         following = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
         compound = token.dep in ("compound", "nmod:desc", "amod") and token.head > token.i
+        row, plural = nouns[token.lower]
+        if row.modifiers and not (token.i and parse.tokens[token.i - 1].lower in row.modifiers):
+            continue
         if following is None or not (compound and following.pos in ("NOUN", "PROPN")):
-            row, plural = nouns[token.lower]
             found.append(_nominal(parse, tables, token.i, row, plural=plural))
     return found
 
@@ -54,11 +59,33 @@ def _nominal(parse: Parse, tables: Mapping[int, TableName], head: int, row: Grou
     if before is not None and before.lower in POSSESSIVE and core >= 2:
         owner = tables.get(core - 2)
         first = owner.first if owner else core - 2
-        country = country or (owner.country if owner and owner.kind in OWNERS else None)
+        known = OWNERS | PARTS if row.kind == "government" else OWNERS
+        country = country or (owner.country if owner and owner.kind in known else None)
     elif before is not None and before.lower in phrase_words("determiner") and before.pos != "SCONJ":
         first, determiner = core - 1, before.lower
-    last, owner_country = _of(parse, tables, head + 1, in_seat=row.kind in ("government", "body"))
-    return Nominal(first, core, head, last, row, plural, determiner, country or owner_country)
+    if row.kind == "mission" and (members := _members(parse, head)):
+        last = members.stop
+        owner_country = next((tables[i].country for i in members if i in tables and tables[i].country), None)
+    else:
+        last, owner_country = _of(parse, tables, head + 1, in_seat=row.kind in ("government", "body"))
+    local = row.kind == "government" and _is_local(parse, tables, range(first, head), range(head + 1, last))
+    return Nominal(first, core, head, last, row, plural, determiner, country or owner_country, local)
+
+
+def _members(parse: Parse, head: int) -> range:
+    """The tokens of whom a mission is made up: "a team of UN inspectors", "a delegation of Turkish traders"."""
+    tokens = parse.tokens
+    of = next((i for i in parse.kids(head, "nmod") if i > head + 1 and tokens[head + 1].lower == "of"), None)
+    if of is None or tokens[of].pos != "NOUN":
+        return range(0)
+    within = parse.subtree(of, FURTHER)
+    return range(head + 2, max(within) + 1) if min(within) == head + 1 else range(0)
+
+
+def _is_local(parse: Parse, tables: Mapping[int, TableName], before: range, behind: range) -> bool:
+    """Whether a government is of a part of a state: "the California government", "Bihar's state government"."""
+    told = any(parse.tokens[i].lower in phrase_words("local") for i in before)
+    return told or any(i in tables and tables[i].kind in PARTS for i in (*before, *behind))
 
 
 def _of(parse: Parse, tables: Mapping[int, TableName], at: int, *, in_seat: bool) -> tuple[int, str | None]:
@@ -76,6 +103,7 @@ def _of(parse: Parse, tables: Mapping[int, TableName], at: int, *, in_seat: bool
         return at, None
     start = at + 1 + (at + 2 < len(tokens) and tokens[at + 1].lower == "the")
     owner = tables.get(start)
-    if owner is None or owner.first != start or owner.kind not in OWNERS or owner.kind == "adjective":
+    known = OWNERS | PARTS if in_seat else OWNERS
+    if owner is None or owner.first != start or owner.kind not in known or owner.kind == "adjective":
         return at, None
     return owner.last, owner.country
