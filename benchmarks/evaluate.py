@@ -29,6 +29,7 @@ def main() -> None:
         ["times.py", *data],
         ["actors.py", *data],
         ["statements.py", *data],
+        ["statement_report.py", *data],
         ["events.py", *data],
         ["parser.py", *data, "--parser", "fast", "accurate"],
         ["speed.py", *data],
