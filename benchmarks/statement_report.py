@@ -96,9 +96,9 @@ def show_types(texts: Iterable[Text]) -> None:
 def show_rules(evaluate: Callable[..., Any], gold: Mapping[str, Row], docs: Mapping[str, Document]) -> None:
     """Every figure without the statements of one rule; what it adds is the difference."""
 
-    def figures(keep: Callable[[Row], bool]) -> tuple[float, float, float, float, int]:
+    def figures(without: str | None = None) -> tuple[float, float, float, float, int]:
         kept = {
-            key: {"doc_id": key, "attributions": [row for row in as_attributions(doc) if keep(row)]}
+            key: {"doc_id": key, "attributions": [row for row in as_attributions(doc) if row["rule"] != without]}
             for key, doc in docs.items()
         }
         found = evaluate(gold, kept)
@@ -111,11 +111,11 @@ def show_rules(evaluate: Callable[..., Any], gold: Mapping[str, Row], docs: Mapp
             found["counts"]["system"],
         )
 
-    whole = figures(lambda _: True)
+    whole = figures()
     print(f"\n{'without':<26}{'statements':>11}{'exact':>8}{'partial':>9}{'tokens':>8}{'joint':>8}")
     print(f"{'(nothing)':<26}{whole[4]:>11}{whole[0]:>8.3f}{whole[1]:>9.3f}{whole[2]:>8.3f}{whole[3]:>8.3f}")
     rules = sorted({s.rule for doc in docs.values() for s in doc.statements})
-    lost = {rule: figures(lambda row, rule=rule: row["rule"] != rule) for rule in rules}
+    lost = {rule: figures(rule) for rule in rules}
     for rule in sorted(rules, key=lambda rule: lost[rule][1]):
         less = [after - before for after, before in zip(lost[rule], whole, strict=True)]
         cells = f"{int(less[4]):>11}{less[0]:>+8.3f}{less[1]:>+9.3f}{less[2]:>+8.3f}{less[3]:>+8.3f}"
