@@ -30,6 +30,11 @@ NO_WORDS: Final = frozenset(
     {"NA", "West Bank", "The Dominican", "Congo", "Moroni", "Laos", "Dutchwoman", "Chisinau in Romanian"}
 )
 
+ANOTHERS: Final = {  # words that news means another state by
+    "ABW": {"Dutch"}, "CUW": {"Dutch"}, "MAC": {"Chinese"}, "SPM": {"French", "Frenchwoman", "Frenchmen"},
+    "DMA": {"Dominican", "Dominicans"},
+}  # fmt: skip
+
 
 def english(name: str) -> bool:
     """Whether a name can stand in English news: Latin letters, no bracket, capitalised."""
@@ -72,8 +77,9 @@ def line(territory: Territory, facts: dict[str, Any]) -> str:
     adjectives = split(facts.get("adjective", ""))
     nouns = [form for noun in split(facts.get("noun", "")) for form in plurals(noun)]
     columns = (names, capitals[:1], adjectives, [noun for noun in nouns if noun not in adjectives])
-    cells = ("|".join(dict.fromkeys(word for word in column if word not in NO_WORDS)) for column in columns)
     code = "XKX" if territory.code == "xk" else str(territory.alpha3).upper()
+    left_out = NO_WORDS | ANOTHERS.get(code, set())
+    cells = ("|".join(dict.fromkeys(word for word in column if word not in left_out)) for column in columns)
     return "\t".join((code, territory.name, *cells))
 
 
