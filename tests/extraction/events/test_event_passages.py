@@ -173,7 +173,7 @@ def told(event: Event) -> str:
         ("Estonia lodged a strong protest with Russia over the flight.", ["ACCUSE disapprove happened EST>RUS"]),
         ("Italy has frozen relations with Tunisia.", ["SANCTION discontinue happened ITA>TUN"]),
         ("Libya warned Tunisia that it would close the border.", ["THREATEN restrict happened LBY>TUN"]),
-        ("Libya rejected a proposal by Tunisia for joint patrols.", ["REJECT - happened LBY>TUN"]),
+        ("Libya rejected a proposal by Tunisia for joint patrols.", ["REJECT assist happened LBY>TUN"]),
         ("Tunisia offered Libya joint patrols.", ["AGREE - happened TUN>LBY"]),
         ("Tunisia's foreign minister Sami Karoui is travelling to Libya for talks.", ["CONSULT visit planned TUN>LBY"]),
         (
@@ -292,7 +292,7 @@ def told(event: Event) -> str:
         ("Bolivia is considering closing the border with Peru.", []),
         ("Bolivia may close the border with Peru.", ["COERCE restrict possible BOL>PER"]),
         ("Bolivia threatened to close the border with Peru.", ["THREATEN restrict happened BOL>PER"]),
-        ("Peru urged Bolivia to return to talks.", ["REQUEST yield happened PER>BOL"]),
+        ("Peru urged Bolivia to return to talks.", ["REQUEST meet happened PER>BOL"]),
         ("Bolivia accepted Peru's invitation to talks in Lima.", ["AGREE - happened BOL>PER"]),
         (
             "The two countries have agreed to set up a joint commission, Peru and Bolivia said.",

@@ -43,7 +43,7 @@ def read(text: str) -> Document:
         ("Hungary urged Serbia to meet Croatian officials.", "REQUEST meet happened HUN>SRB"),
         ("Hungary threatened to impose sanctions on Serbia.", "THREATEN restrict happened HUN>SRB"),
         ("Hungary threatened to attack Serbia.", "THREATEN violence happened HUN>SRB"),
-        ("Hungary threatened to expel Serbian diplomats.", "THREATEN relations happened HUN>SRB"),
+        ("Hungary threatened to expel Serbian diplomats.", "THREATEN expel happened HUN>SRB"),
         ("Hungary may impose sanctions on Serbia.", "SANCTION discontinue possible HUN>SRB"),
         ("Hungary is considering imposing sanctions on Serbia.", ""),
         ("Hungary has begun to withdraw its troops from Serbia.", "RETREAT withdraw happened HUN>SRB"),

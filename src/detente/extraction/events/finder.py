@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +14,7 @@ from detente.extraction.events.counterparts import Counterparts
 from detente.extraction.events.days import Calendar
 from detente.extraction.events.demands import demands
 from detente.extraction.events.frames import noun_tails, verb_forms
+from detente.extraction.events.matters import refined
 from detente.extraction.events.nouns import told_by_noun
 from detente.extraction.events.places import place_of
 from detente.extraction.events.repeats import dated_by_visits, merge_repeats
@@ -32,13 +33,20 @@ APART: Final = 8  # tokens between a light verb and its noun, in one phrase
 LOOSE: Final = frozenset({"acl:relcl", "advcl", "parataxis", "conj", "punct", "cc", "appos"})
 
 
-def find_events(doc: Document) -> Document:
-    """Fill `events`."""
+def find_events(doc: Document, *, domestic: bool = False) -> Document:
+    """Fill `events`.
+
+    Args:
+        doc: With mentions, actors and statements.
+        domestic: Also those inside one state, and those whose other side is unknown, as coders of events the world over
+            have them: arrests, strikes, elections called for.
+    """
     sides = Sides(doc)
     reports, calendar, counterparts = Reports(doc), Calendar(doc), Counterparts(sides)
     found = []
     tellings = (counterparts.completed(completed(sides, reports, told)) for told in _tellings(sides))
-    for telling in _standing(doc, tellings):
+    worth = _tells_side if domestic else _worth
+    for telling in _standing(doc, tellings, worth):
         event = _event(sides, reports, calendar, telling)
         if event is not None:
             found.append(event)
@@ -73,9 +81,9 @@ def _tellings(sides: Sides) -> list[Telling]:
     return sorted(found, key=lambda telling: telling.head)
 
 
-def _standing(doc: Document, tellings: Iterable[Telling]) -> Iterator[Telling]:
+def _standing(doc: Document, tellings: Iterable[Telling], worth: Callable[[Telling], bool]) -> Iterator[Telling]:
     """The tellings that are worth it and are not only what another is about."""
-    worthy = [telling for telling in tellings if _worth(telling)]
+    worthy = [telling for telling in tellings if worth(telling)]
     swallowed: set[int] = set()
     for telling in worthy:
         for head in telling.swallows:
@@ -125,7 +133,7 @@ def _event(sides: Sides, reports: Reports, calendar: Calendar, telling: Telling)
         ahead = calendar.days(anchors, (first, last), "planned")
         if ahead is not None and ahead.end > doc.article.dct.isoformat():
             status, days = "planned", ahead  # "when she travels to Kenya later this month"
-    frame = telling.frame
+    frame = refined(doc.parse, telling)
     return Event(
         id="",
         span=_span(doc, first, last),
@@ -163,6 +171,11 @@ def _countries(parties: Iterable[Party]) -> tuple[str, ...]:
 
 def _ids(parties: Iterable[Party]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(party.actor for party in parties if party.actor))
+
+
+def _tells_side(telling: Telling) -> bool:
+    """Whether a telling names anybody who does it, or to whom it is done."""
+    return bool(telling.sources or telling.targets)
 
 
 def _worth(telling: Telling) -> bool:
