@@ -250,7 +250,7 @@ def told(event: Event) -> str:
             "Israeli forces shelled a Lebanese village overnight, killing two farmers.",
             ["ASSAULT heavy-weapons happened ISR>LBN"],
         ),
-        ("Two Lebanese farmers were killed by Israeli shelling.", ["ASSAULT - happened ISR>LBN"]),
+        ("Two Lebanese farmers were killed by Israeli shelling.", ["ASSAULT heavy-weapons happened ISR>LBN"]),
         (
             "Lebanon complained to the United Nations about the shelling by Israel.",
             ["ACCUSE disapprove happened LBN>ISR"],
@@ -303,8 +303,8 @@ def told(event: Event) -> str:
             ["CONSULT visit happened IRN>IRQ"],
         ),
         ("Iraq has asked Turkey to halt its air strikes.", ["REQUEST yield happened IRQ>TUR"]),
-        ("Turkey struck Kurdish positions in Iraq with drones.", ["ASSAULT - happened TUR>IRQ"]),
-        ("A Turkish drone strike in northern Iraq killed two people.", ["ASSAULT - happened TUR>IRQ"]),
+        ("Turkey struck Kurdish positions in Iraq with drones.", ["ASSAULT drone happened TUR>IRQ"]),
+        ("A Turkish drone strike in northern Iraq killed two people.", ["ASSAULT drone happened TUR>IRQ"]),
         (
             "Iraq's foreign ministry condemned the attack by Turkey as a violation of its sovereignty.",
             ["ACCUSE disapprove happened IRQ>TUR"],

@@ -110,7 +110,7 @@ def _object(sides: Sides, verb: int, slots: Slots, wanted: tuple[str, ...]) -> i
     lemmas = [lemma_of(parse, head) for head in heads]
     best = SOME_OBJECT if "any" in wanted else -1
     for condition in wanted:
-        if condition in ("actor", "person"):
+        if condition in ("actor", "person", "organisation"):
             party = sides.at(slots.object[0])
             if party is not None and (condition == "actor" or party.kind.startswith(condition)):
                 best = max(best, ACTOR_OBJECT)

@@ -15,6 +15,7 @@ from detente.extraction.events.days import Calendar
 from detente.extraction.events.demands import demands
 from detente.extraction.events.frames import noun_tails, verb_forms
 from detente.extraction.events.matters import refined
+from detente.extraction.events.means import armed
 from detente.extraction.events.nouns import told_by_noun
 from detente.extraction.events.places import place_of
 from detente.extraction.events.repeats import dated_by_visits, merge_repeats
@@ -133,7 +134,7 @@ def _event(sides: Sides, reports: Reports, calendar: Calendar, telling: Telling)
         ahead = calendar.days(anchors, (first, last), "planned")
         if ahead is not None and ahead.end > doc.article.dct.isoformat():
             status, days = "planned", ahead  # "when she travels to Kenya later this month"
-    frame = refined(doc.parse, telling)
+    frame = armed(doc.parse, telling) if telling.frame.plover == "ASSAULT" else refined(doc.parse, telling)
     return Event(
         id="",
         span=_span(doc, first, last),
@@ -189,7 +190,7 @@ def _worth(telling: Telling) -> bool:
     if plover == "ASSAULT" and not (targets or telling.nominal or telling.slots.object or telling.slots.passive):
         return False  # "Kenya is fighting on": against nobody in particular
     if not sources:
-        return plover == "ASSAULT" or (bool(telling.sources) and plover not in FRIENDLY)
+        return plover in ("ASSAULT", "PROTEST") or (bool(telling.sources) and plover not in FRIENDLY)
     return not (sources == targets and len(sources) == 1 and plover in FRIENDLY | VERBAL)
 
 

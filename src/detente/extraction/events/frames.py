@@ -12,7 +12,7 @@ from detente.model.parse import Parse
 
 LightStatus = Literal["told", "planned", "announced", "cancelled", "possible"]
 CLASS: Final = "@"
-ANY_OBJECT: Final = frozenset({"actor", "person", "any", "-"})
+ANY_OBJECT: Final = frozenset({"actor", "person", "organisation", "any", "-"})
 CALLS: Final = frozenset({"call", "calls"})  # a request, but by telephone where it is "with" somebody
 LIGHT_STATUSES: Final[tuple[LightStatus, ...]] = ("told", "planned", "announced", "cancelled", "possible")
 
@@ -26,6 +26,7 @@ class Frame:
     target: tuple[str, ...] = ()  # slots in order of preference
     mode: str | None = None
     reciprocal: bool = False
+    turned: bool = False  # whom it is done to is the source: whoever is received visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class VerbRow:
     mode: str | None = None
     target: tuple[str, ...] = ()
     reciprocal: bool = False
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def verb_frames() -> dict[str, tuple[VerbFrame, ...]]:
     """From a verb's lemma to its frames, in the order of the table."""
     found: dict[str, list[VerbFrame]] = {}
     for row in rows("event_verbs", VerbRow):
-        frame = Frame(row.plover, row.cameo, row.target, row.mode, row.reciprocal)
+        frame = Frame(row.plover, row.cameo, row.target, row.mode, row.reciprocal, row.turned)
         clause, _, clause_class = (row.clause or "").partition(" ")
         for verb in row.verbs:
             lemma, *particle = verb.split()

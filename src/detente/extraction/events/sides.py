@@ -132,7 +132,7 @@ class Sides:
         for kid in parse.kids(head, "flat", "appos", "nmod", "nmod:desc", "compound"):
             if head < kid <= head + 2 and (party := self.at(kid)) is not None and party.kind == "person":
                 return [party]
-        person = parse.tokens[head].lower in role_nouns()
+        person = parse.tokens[head].lower in role_nouns() and not parse.tokens[head].has("Number=Plur")
         left = [
             c
             for c in parse.children[head]

@@ -269,7 +269,7 @@ def _clause(parse: Parse, verb: int) -> tuple[int | None, str | None]:
         if has_to(parse, kid):
             if dep != "advcl":
                 return kid, "to"
-            if purpose is None and parse.kid(verb, "obj") is None:
+            if purpose is None and (parse.kid(verb, "obj") is None or parse.tokens[verb].lemma in OBJECT_CONTROL):
                 purpose = kid
         elif dep == "ccomp":
             return kid, "that"

@@ -94,6 +94,8 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
         and not _own_deed(sides, slots, sources)
     ):
         return None
+    if frame.turned and targets:
+        sources, targets = targets, sources
     telling = Telling(
         verb, (verb,), verb, frame, _rule(slots), look, slots, tuple(sources), tuple(targets),
         spoken=chosen.negated, gerunds=_gerunds(parse, verb, slots), mutual=is_mutual(parse, verb, slots),
