@@ -90,8 +90,11 @@ def follow(parse: Parse, verb: int, words: tuple[str, ...]) -> bool:
     after = [token.lower for token in parse.tokens[verb + 1 : verb + 1 + len(words)]]
     if after == list(words):
         return True
-    kids = {parse.tokens[c].lower for c in parse.kids(verb, "compound:prt", "advmod")}
-    return len(words) == 1 and words[0] in kids
+    if len(words) != 1:
+        return False
+    kids = parse.kids(verb, "compound:prt", "advmod", "xcomp")
+    kids += [c for head in parse.kids(verb, "obj") for c in parse.kids(head, "amod") if c > head]  # "found him guilty"
+    return words[0] in {parse.tokens[c].lower for c in kids}
 
 
 def _object(sides: Sides, verb: int, slots: Slots, wanted: tuple[str, ...]) -> int:

@@ -11,7 +11,7 @@ from detente.extraction.events.codes import about
 from detente.extraction.events.frames import Frame, LightVerb, NounFrame, noun_tails, verb_forms
 from detente.extraction.events.outlook import Outlook, outlook
 from detente.extraction.events.sides import Party, Sides
-from detente.extraction.events.slots import Slots, is_headline, is_perfect, noun_slots, verb_slots
+from detente.extraction.events.slots import Slots, has_to, is_headline, is_perfect, noun_slots, verb_slots
 from detente.extraction.events.telling import Telling
 from detente.model.parse import Parse, Token
 
@@ -87,6 +87,8 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
     if slots.clause_kind == "that" and clause is not None and frame.plover != "THREATEN":
         clause = Slots(object=clause.subject)
     targets = first_of(sides, frame.target, slots, clause, sources)
+    if not targets and frame.plover == "AID":
+        targets = _helped(sides, verb, slots, sources)
     if (
         frame.plover == "THREATEN"
         and slots.clause_kind == "that"
@@ -101,6 +103,16 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
         spoken=chosen.negated, gerunds=_gerunds(parse, verb, slots), mutual=is_mutual(parse, verb, slots),
     )  # fmt: skip
     return refused(_split(telling))
+
+
+def _helped(sides: Sides, verb: int, slots: Slots, sources: Iterable[Party]) -> list[Party]:
+    """Whom the purpose of a gift names: "gave 35 million euros to rebuild schools in Kenya"."""
+    parse = sides.doc.parse
+    purposes = [
+        c for head in (verb, *slots.object) for c in parse.kids(head, "advcl", "acl") if c > verb and has_to(parse, c)
+    ]
+    found = (first_of(sides, ("clause",), slots, verb_slots(parse, purpose), sources) for purpose in purposes)
+    return next((parties for parties in found if parties), [])
 
 
 INNER: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
