@@ -75,6 +75,7 @@ def test_short_forms_stand_for_their_actor(words: str, name: str) -> None:
             "the Ostrow government",
             "Kenya",
         ),
+        ("Karim Mansour called Jo Hale to congratulate him on the day.", "him", "Jo Hale"),
         ("The Kenyan Foreign Ministry urged Uganda to stop.", "Kenyan Foreign Ministry", "Kenyan Foreign Ministry"),
     ],
 )

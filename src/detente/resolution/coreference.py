@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from detente.model.document import Document
+from detente.model.parse import Parse
 from detente.model.quote import Quote
 from detente.model.statement import Statement
 
@@ -14,6 +15,7 @@ MALE: Final = frozenset({"he", "him", "his", "himself"})
 FEMALE: Final = frozenset({"she", "her", "herself"})
 SPEAKING: Final = frozenset({"i", "my", "me", "we", "our"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+DEEP: Final = 4  # clauses up to the one whose subject acts
 REACH: Final = 3  # sentences back
 
 
@@ -107,6 +109,7 @@ def _person(
     pronoun = doc.mentions[at]
     sentence = tokens[pronoun.head].sent
     inside = _quoted(quotes, pronoun.span.start)
+    doer = _doer(doc.parse, pronoun.head)
     best: tuple[float, int] | None = None
     for before in range(at - 1, max(-1, at - 60), -1):
         mention = doc.mentions[before]
@@ -117,12 +120,7 @@ def _person(
         if key is None or not key.startswith(("person", "holder", "group one")) or genders.get(key, gender) != gender:
             continue
         token = tokens[mention.head]
-        if (
-            distance == 0
-            and token.head == tokens[pronoun.head].head
-            and token.dep in SUBJECTS
-            and tokens[pronoun.head].dep in ("obj", "iobj")
-        ):
+        if mention.head == doer:
             continue
         score = -1.0 * distance
         speaks = mention.head in sources
@@ -134,6 +132,24 @@ def _person(
         if best is None or score > best[0]:
             best = (score, before)
     return found[best[1]] if best is not None else None
+
+
+def _doer(parse: Parse, pronoun: int) -> int | None:
+    """Who does what is done to a pronoun, whom it cannot mean: "she" of "she called to thank her"; None where unknown."""
+    if parse.tokens[pronoun].dep not in ("obj", "iobj"):
+        return None
+    verb = parse.tokens[pronoun].head
+    for _ in range(DEEP):
+        subject = parse.kid(verb, *sorted(SUBJECTS))
+        if subject is not None:
+            return subject
+        token = parse.tokens[verb]
+        if token.dep not in ("xcomp", "advcl", "conj") or token.head == verb:
+            return None
+        verb = token.head
+        if token.dep == "xcomp" and (asked := parse.kid(verb, "obj", "iobj")) is not None:
+            return asked  # "told him to call her"
+    return None
 
 
 def _thing(doc: Document, at: int, found: Mapping[int, str]) -> str | None:

@@ -74,6 +74,8 @@ def read(text: str) -> Document:
         ("Officials spoke of the possibility that Hungary would attack Serbia.", ""),
         ("Hungary is fighting with great courage.", ""),
         ("Serbian lawmakers urged Serbia's government to free the prisoners.", ""),
+        ("Serbia declined to comment on the Hungarian claim.", ""),
+        ("Serbian President Darko Velin called Hungary's ambassador a fool.", ""),
         (
             "Polish Foreign Minister Jan Worek, who had been due to travel to Minsk on Monday, called off the trip.",
             "CONSULT visit cancelled POL>BLR",

@@ -23,6 +23,7 @@ from detente.extraction.naming.gazetteer import entry_at
 from detente.model.parse import Parse
 
 PARTICLE, CLASS_OBJECT, ACTOR_OBJECT, SOME_OBJECT, PREPOSITION, CLAUSE, SUBJECT, NEGATED = 3, 4, 3, 1, 2, 2, 2, 3
+NAMING: Final = frozenset({"NOUN", "PROPN", "ADJ"})
 SPEAKERS: Final = frozenset({"person", "group"})
 
 
@@ -56,6 +57,8 @@ def _score(sides: Sides, verb: int, slots: Slots, frame: VerbFrame, *, negated: 
     """How many conditions hold, weighed; -1 where one fails."""
     parse = sides.doc.parse
     score = 0
+    if frame.frame.mode == "phone" and any(parse.tokens[c].pos in NAMING for c in parse.kids(verb, "xcomp")):
+        return -1  # "called the ambassador a fool"
     if frame.particle:
         if not follow(parse, verb, frame.particle):
             return -1

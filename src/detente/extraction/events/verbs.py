@@ -8,7 +8,7 @@ from typing import Final
 
 from detente.extraction.events.choice import carried_noun, choose, inner_frame, noun_frame, verb_lemma, with_particle
 from detente.extraction.events.codes import about
-from detente.extraction.events.frames import Frame, LightVerb, NounFrame, noun_tails, verb_forms
+from detente.extraction.events.frames import Frame, LightVerb, NounFrame, is_of_class, noun_tails, verb_forms
 from detente.extraction.events.outlook import Outlook, outlook
 from detente.extraction.events.sides import Party, Sides
 from detente.extraction.events.slots import Slots, has_to, is_headline, is_perfect, noun_slots, verb_slots
@@ -19,6 +19,7 @@ MODIFIERS: Final = frozenset({"amod", "compound", "case", "nmod:poss", "fixed", 
 COOPERATIVE: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 REFUSAL: Final = Frame("REJECT", "120")
 MEETINGS: Final = frozenset({"CONSULT", "COOPERATE", "MOBILIZE"})  # what is announced lies ahead
+CONVERSING: Final = frozenset({"call", "phone", "telephone", "ring", "write", "speak", "meet", "visit", "call on"})
 STOPPING: Final = frozenset(
     {"stop", "stops", "stopped", "stopping", "cease", "ceased", "suspend", "suspended", "halted"}
 )
@@ -67,6 +68,8 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
     if chosen is None or (chosen.frame.plover == "AGREE" and _is_state(parse, verb)):
         return None
     slots = with_particle(slots, chosen)
+    if chosen.frame.plover == "REJECT" and slots.clause is not None and _is_silence(parse, slots.clause):
+        return None  # "declined to comment"
     denies = verb_lemma(parse, verb) == "deny"
     inner = inner_frame(sides, slots) if chosen.frame.plover in INNER else None
     if denies and ((inner is not None and slots.clause is not None) or _denies_deed(sides, verb)):
@@ -76,6 +79,8 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
         frame = stopped
     if look == "purpose":
         look = "planned" if frame.plover == "REQUEST" else "none"
+        if frame.plover == "SUPPORT" and _is_said_by(parse, verb):
+            look = "happened"
     if chosen.negated:
         look = "happened"
     if chosen.particle == ("in", "kind") or verb_lemma(parse, verb) == "retaliate":
@@ -113,6 +118,17 @@ def _helped(sides: Sides, verb: int, slots: Slots, sources: Iterable[Party]) -> 
     ]
     found = (first_of(sides, ("clause",), slots, verb_slots(parse, purpose), sources) for purpose in purposes)
     return next((parties for parties in found if parties), [])
+
+
+def _is_silence(parse: Parse, clause: int) -> bool:
+    """Whether what is refused is only to say more."""
+    return is_of_class(parse.tokens[clause].lemma.lower(), "@silence")
+
+
+def _is_said_by(parse: Parse, verb: int) -> bool:
+    """Whether a purpose is fulfilled in its own main clause: "phoned him to congratulate him"."""
+    above = parse.tokens[verb].head
+    return verb_lemma(parse, above) in CONVERSING and outlook(parse, above) == "happened"
 
 
 INNER: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
@@ -197,6 +213,8 @@ def _carried(
     """An event noun with its light verb: the verb's subject acts, the noun's company is acted upon."""
     noun, found, light = carried
     parse = sides.doc.parse
+    if look == "purpose" and found.frame.plover == "SUPPORT" and _is_said_by(parse, verb):
+        look = "happened"
     if light.status == "possible" or look == "purpose":
         return None
     if look in TOLD and (light.status == "planned" or (light.status == "announced" and found.frame.plover in MEETINGS)):
