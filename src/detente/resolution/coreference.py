@@ -135,7 +135,7 @@ def _person(
 
 
 def _doer(parse: Parse, pronoun: int) -> int | None:
-    """Who does what is done to a pronoun, whom it cannot mean: "she" of "she called to thank her"; None where unknown."""
+    """Who does what is done to a pronoun, whom it cannot mean: "she" of "she called to thank her"; None if unknown."""
     if parse.tokens[pronoun].dep not in ("obj", "iobj"):
         return None
     verb = parse.tokens[pronoun].head

@@ -1,4 +1,4 @@
-"""With what an attack is made: the drone, the jet, the gunmen that the mode and the CAMEO code of an assault follow from."""
+"""With what an attack is made: drones, jets, gunmen, from which the mode and the CAMEO code of an assault follow."""
 
 from __future__ import annotations
 
