@@ -29,11 +29,12 @@ class Format:
     rows: Callable[[Told], Iterator[Row]]
     statuses: tuple[Status, ...]  # of the events that are written where nobody says otherwise
     file: Callable[[Path], AbstractContextManager[Write]]
+    worded: bool = True  # some of its cells are words of the article
 
 
 FORMATS: Final[Mapping[str, Format]] = {
     "icews": Format(
-        icews.COLUMNS, icews.rows, DEEDS, partial(tab_separated, columns=icews.COLUMNS, header=True)
+        icews.COLUMNS, icews.rows, DEEDS, partial(tab_separated, columns=icews.COLUMNS, header=True), worded=False,
     ),
     "polecat": Format(
         polecat.COLUMNS, polecat.rows, DEEDS + PLANS,

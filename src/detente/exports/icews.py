@@ -62,7 +62,7 @@ def _side(actor: Actor | None) -> tuple[str | None, str | None, str | None]:
 
 
 def _sectors(actor: Actor) -> str | None:
-    if is_organisation(actor.country) and actor.kind != "person":
+    if is_organisation(actor.country):
         return IGO_SECTOR
     row = sectors().get(actor.sector or "")
     return None if row is None else row.icews

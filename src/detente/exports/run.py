@@ -21,6 +21,7 @@ class ExportReport:
     records: int
     events: int  # that were written
     rows: int
+    wordless: int  # events that were written without words of the article, which are not known
     left_out: tuple[tuple[Status, int], ...]  # events by a status that was not asked for
 
 
@@ -60,8 +61,9 @@ def export(
                 left_out[event.status] += 1
                 continue
             counts["events"] += 1
+            counts["wordless"] += form.worded and event.story.text is None
             for row in form.rows(event):
                 counts["rows"] += 1
                 write(row)
     ordered = tuple((status, left_out[status]) for status in STATUSES if left_out[status])
-    return ExportReport(counts["records"], counts["events"], counts["rows"], ordered)
+    return ExportReport(counts["records"], counts["events"], counts["rows"], counts["wordless"], ordered)

@@ -54,6 +54,8 @@ def print_export(report: ExportReport, out: Path) -> None:
     left = ", ".join(f"{count:,} {status}" for status, count in report.left_out)
     said = f"{counted(report.rows, 'row')} of {counted(report.events, 'event')}"
     console = Console(stderr=True, highlight=False, soft_wrap=True)
+    if report.wordless:
+        console.print(f"{out}: {counted(report.wordless, 'event')} without words; --articles IN.jsonl has them")
     console.print(f"{out}: {said}{f'; left out by status: {left}' if left else ''}", markup=False)
 
 
