@@ -21,19 +21,9 @@ def at(words: str) -> list[int]:
     return [start, start + len(words)]
 
 
-def actor(
-    id: str, name: str, kind: str, country: str | None, sector: str | None = None, role: str | None = None
-) -> Json:
-    mentions = [at(name.split()[-1])]
-    return {
-        "id": id,
-        "name": name,
-        "kind": kind,
-        "role": role,
-        "country": country,
-        "sector": sector,
-        "mentions": mentions,
-    }
+def actor(id: str, name: str, kind: str, country: str, sector: str | None = None, role: str | None = None) -> Json:
+    told = {"id": id, "name": name, "kind": kind, "role": role, "country": country, "sector": sector}
+    return told | {"mentions": [at(name.split()[-1])]}
 
 
 def event(id: str, words: str, predicate: str, code: str, sides: str, status: str = "happened", **more: Any) -> Json:
@@ -69,7 +59,9 @@ EVENTS = [
         "COERCE arrest 173 -5.0", "a4>a3", date={"start": "2024-02-19", "end": "2024-02-19"}, statement="s1",
         place={"name": "Grodno", "country": "BLR", "lat": 53.6758, "lon": 23.8289},
     ),
-    event("e3", "Belarusian services had taken part in the attacks", "attacks", "ASSAULT - 190 -10.0", "a4>a3", "denied"),
+    event(
+        "e3", "Belarusian services had taken part in the attacks", "attacks", "ASSAULT - 190 -10.0", "a4>a3", "denied",
+    ),
     event("e4", "Germany and Lithuania have expressed support", "support", "SUPPORT - 051 3.4", "a5,a6>a3"),
     event(
         "e5", "Minister Zawadzka will meet her counterparts from both countries in Vilnius on May 13", "meet",
@@ -77,7 +69,8 @@ EVENTS = [
         place={"name": "Vilnius", "country": "LTU", "lat": 54.6892, "lon": 25.2798},
     ),
     event(
-        "e6", "The Polish Government opposes any easing of European Union sanctions", "opposes", "REJECT yield 124 -4.0",
+        "e6", "The Polish Government opposes any easing of European Union sanctions", "opposes",
+        "REJECT yield 124 -4.0",
         "a3>a7", issues=["sanctions", "prisoners"],
     ),
 ]  # fmt: skip
@@ -90,7 +83,7 @@ def record(**more: Any) -> Json:
         "header": [at("May 6, 2024")], "boilerplate": [at("FOR IMMEDIATE RELEASE")], "text": None,
     }  # fmt: skip
     whole = {"schema": "detente/1", "version": "0.1.0", "article": article, "actors": ACTORS, "events": EVENTS}
-    return json.loads(json.dumps(whole | more))
+    return whole | more
 
 
 def written(folder: Path, *records: Json) -> Path:

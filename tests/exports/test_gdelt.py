@@ -128,7 +128,10 @@ def test_places_have_codes_of_fips(country: str | None, lon: float | None, code:
     ("place", "columns"),
     [
         ({"name": "Saudi Arabia", "country": "SAU", "lat": None, "lon": None}, "1|Saudi Arabia|SA|SA|||SA"),
-        ({"name": "Boston", "country": "USA", "lat": 42.3584, "lon": -71.0598}, "3|Boston, United States|US|US|42.3584|-71.0598|"),
+        (
+            {"name": "Boston", "country": "USA", "lat": 42.3584, "lon": -71.0598},
+            "3|Boston, United States|US|US|42.3584|-71.0598|",
+        ),
         ({"name": "Red Sea", "country": None, "lat": None, "lon": None}, "0|Red Sea|||||"),
     ],
 )  # fmt: skip

@@ -24,15 +24,19 @@ def test_the_header_is_that_of_icews() -> None:
         (
             "e1",
             [
-                "2024-05-06|Elżbieta Zawadzka|Government|Poland|Talks by telephone|041|1.0|Viktor Lukyanets|Government|"
-                "Belarus|readout|None|MFA|None|None|None|None|None|None"
+                (
+                    "2024-05-06|Elżbieta Zawadzka|Government|Poland|Talks by telephone|041|1.0|Viktor Lukyanets|"
+                    "Government|Belarus|readout|None|MFA|None|None|None|None|None|None"
+                )
             ],
         ),
         (
             "e2",
             [
-                "2024-02-19|Belarus|None|Belarus|Arrests|173|-5.0|Poland|None|Poland|readout|None|MFA|Grodno|None|None|"
-                "Belarus|53.6758|23.8289"
+                (
+                    "2024-02-19|Belarus|None|Belarus|Arrests|173|-5.0|Poland|None|Poland|readout|None|MFA|Grodno|None|None|"
+                    "Belarus|53.6758|23.8289"
+                )
             ],
         ),
         (
@@ -46,8 +50,10 @@ def test_the_header_is_that_of_icews() -> None:
         (
             "e6",
             [
-                "2024-05-06|Poland|None|Poland|Refuses to give way|124|-4.0|European Union|"
-                "International Government Organization|None|readout|None|MFA|None|None|None|None|None|None"
+                (
+                    "2024-05-06|Poland|None|Poland|Refuses to give way|124|-4.0|European Union|"
+                    "International Government Organization|None|readout|None|MFA|None|None|None|None|None|None"
+                )
             ],
         ),
     ],

@@ -49,7 +49,7 @@ def test_a_row_has_everything(tmp_path: Path) -> None:
 def test_the_evidence_is_the_text_at_its_offsets(tmp_path: Path) -> None:
     for event in told(tmp_path):
         found = row(tmp_path, event)
-        assert found["evidence"] == TEXT[found["evidence_start"] : found["evidence_end"]]  # type: ignore[misc]
+        assert found["evidence"] == TEXT[int(str(found["evidence_start"])) : int(str(found["evidence_end"]))]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,6 @@ def test_the_page_is_the_one_that_the_tables_give() -> None:
 
 @pytest.mark.parametrize("words", [*rows("event_verbs", VerbRow), *rows("event_nouns", NounRow)], ids=str)
 def test_every_row_stands_in_it_with_its_code(words: VerbRow | NounRow) -> None:
-    line = next(line for line in codebook().splitlines() if words.example in line)
+    line = next(line for line in PAGE.read_text(encoding="utf-8").splitlines() if words.example in line)
     assert f"| `{words.cameo}` |" in line
     assert words.dyad in line

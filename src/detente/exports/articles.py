@@ -9,12 +9,10 @@ from typing import Protocol
 
 import orjson
 
-from detente.errors import EncodingError, RecordError
+from detente.errors import ReadingError, RecordError
 from detente.model.span import Span
-from detente.reading.articles import made_id
 from detente.reading.blocks import without
-from detente.reading.encoding import decoded
-from detente.reading.jsonl import LONGEST, lines_of
+from detente.reading.jsonl import article_of_line, lines_of
 from detente.reading.paragraphs import paragraphs
 
 
@@ -38,7 +36,7 @@ class ArticleLines:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lines = _fields(path)
+        self._lines = _lines(path)
 
     def of(self, id: str, published: date) -> str | None:
         """The text of the next article with this id.
@@ -46,9 +44,15 @@ class ArticleLines:
         Raises:
             RecordError: No line from here on has it.
         """
-        for given, text in self._lines:
-            if id == (given if given is not None else made_id(text, published)):
-                return text
+        for given, line in self._lines:
+            if given not in (None, id):
+                continue
+            try:
+                article = article_of_line(line, str(self._path), published)
+            except ReadingError:
+                continue  # no record was made of it either
+            if article.id == id:
+                return article.text
         raise RecordError(f"{self._path}: no article {id!r} where its record stands; give the file that was read")
 
 
@@ -57,22 +61,21 @@ def lead_of(text: str, unread: Iterable[Span]) -> Span | None:
     return next(iter(without(text, paragraphs(text), unread)), None)
 
 
-def _fields(path: Path) -> Iterator[tuple[str | None, str]]:
-    """The id, where the line has one, and the text of each line that holds an article."""
+def _lines(path: Path) -> Iterator[tuple[str | None, bytes]]:
+    """The id, where it has one, and the bytes of each line that holds an object."""
     try:
         file = path.open("rb")
     except OSError as error:
         raise RecordError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from error
     with file:
         for line in lines_of(file):
-            if len(line) > LONGEST:
-                continue
             try:
-                fields = orjson.loads(decoded(line.strip(), str(path))[0])
-            except (orjson.JSONDecodeError, EncodingError):
-                continue  # no record was made of it either
-            if isinstance(fields, dict) and isinstance(text := fields.get("text"), str):
-                yield _id(fields.get("id")), text
+                fields = orjson.loads(line)
+            except orjson.JSONDecodeError:
+                yield None, line  # in another encoding, perhaps
+                continue
+            if isinstance(fields, dict):
+                yield _id(fields.get("id")), line
 
 
 def _id(value: object) -> str | None:

@@ -1,6 +1,8 @@
 """Records into tables: which events, what is wrong in which line, nothing half written, the same bytes."""
 
+import csv
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from detente.errors import ExportError, RecordError
 from detente.exports import FORMATS, ExportReport, export
 from detente.model.event import Status
+from detente.reading.articles import made_id
 from exports.poland import ACTORS, EVENTS, TEXT, Json, articles, record, written
 
 TABLES = [name for name in FORMATS if name != "parquet"]
@@ -141,12 +144,29 @@ def test_a_line_that_was_cut_off_says_how_to_finish_it(tmp_path: Path) -> None:
 
 def test_articles_of_another_run_are_told(tmp_path: Path) -> None:
     other = tmp_path / "other.jsonl"
-    other.write_text(json.dumps({"id": "readout", "text": "Too short."}) + "\n", encoding="utf-8")
-    with pytest.raises(RecordError, match="and the text at 10: another text"):
+    other.write_text(json.dumps({"id": "readout", "text": "The call was too short."}) + "\n", encoding="utf-8")
+    with pytest.raises(RecordError, match="and the text at 23: another text"):
         export(written(tmp_path, record()), tmp_path / "out.csv", "csv", articles=other)
     other.write_text(json.dumps({"id": "x", "text": TEXT}) + "\n", encoding="utf-8")
     with pytest.raises(RecordError, match="no article 'readout' where its record stands"):
         export(written(tmp_path, record()), tmp_path / "out.csv", "csv", articles=other)
+
+
+def test_the_words_are_those_of_the_line_that_the_record_is_of(tmp_path: Path) -> None:
+    lines: list[Json] = [
+        {"id": "readout", "published": "2024-05-06", "text": "Le ministre a parlé avec la presse de son voyage. " * 20},
+        {"text": TEXT},
+        {"id": "readout", "text": TEXT},
+    ]
+    given = tmp_path / "in.jsonl"
+    given.write_text("not JSON\n\n" + "".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    made = made_id(TEXT, date(2024, 5, 6))
+    first = record() | {"article": record()["article"] | {"id": made}}
+    out = tmp_path / "out.csv"
+    assert export(written(tmp_path, first, record()), out, "csv", articles=given).wordless == 0
+    with out.open(encoding="utf-8", newline="") as file:
+        found = [(row["article"], row["evidence"][:8]) for row in csv.DictReader(file) if row["event"] == "e1"]
+    assert found == [(made, "Minister"), ("readout", "Minister")]
 
 
 def test_the_text_of_a_page_stands_in_its_record(tmp_path: Path) -> None:
