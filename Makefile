@@ -2,6 +2,7 @@
 # make test   set up, then format, lint, types, layers and tests
 # make check  the same without the tests
 # make golden ARTICLE=name|all   write the golden file of a sample again; read its diff line by line
+# make codebook  write docs/events-codebook.md again out of the tables
 # make bench  speed and memory; make evaluate DATA=folder: every figure in benchmarks/README.md
 PYTHON ?= python3
 VENV := .venv
@@ -12,7 +13,7 @@ ARTICLE ?= all
 READY := $(VENV)/.ready
 export PYTHONHASHSEED := 0
 
-.PHONY: demo test check golden bench evaluate lock clean
+.PHONY: demo test check golden codebook bench evaluate lock clean
 .DELETE_ON_ERROR:
 
 $(READY): requirements.lock pyproject.toml
@@ -40,6 +41,9 @@ test: check
 
 golden: $(READY)
 	$(BIN)/python tests/golden/make.py $(ARTICLE)
+
+codebook: $(READY)
+	$(BIN)/detente codebook > docs/events-codebook.md
 
 bench: $(READY)
 	$(BIN)/python benchmarks/speed.py --data $(DATA)

@@ -20,6 +20,7 @@ from datetime import date
 from pathlib import Path
 
 from corpora import Row, arguments, read_rows
+from detente.exports.polecat import polecat_country, polecat_type
 from detente.extraction.events.outlook import Outlook, outlook
 from detente.language.parser import Parser
 from detente.model.document import Document
@@ -31,9 +32,6 @@ from parses import add_parser_options, chosen_parser
 
 DCT = date(2020, 1, 1)
 STEPS = steps_until("find_events")
-COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
-SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-ORGANISATION = "IGO"
 REALITY: dict[Outlook, str] = {
     "happened": "happened", "ongoing": "happened", "present": "happened", "planned": "uncertain",
     "possible": "uncertain", "none": "uncertain", "purpose": "uncertain", "refused": "not", "negated": "not",
@@ -46,26 +44,16 @@ def read(text: str, parser: Parser) -> Document:
     return read_article(article_from_text(text, DCT), parser, STEPS)
 
 
-def as_polecat(event: Event) -> str:
-    """The type under which POLECAT keeps an event: plans are agreements or threats."""
-    if event.status in ("planned", "possible") and event.plover not in SPOKEN:
-        return "AGREE" if event.plover in COOPERATION else "THREATEN"
-    return event.plover
-
-
 def as_rows(events: Iterable[Event]) -> list[Row]:
     """Events in the shape of the scorer: one row for each source country and target country."""
     found: list[Row] = []
     for event in events:
         for source in event.source_countries or (None,):
             for target in event.target_countries or (None,):
-                row = {"source": _code(source), "code": as_polecat(event), "target": _code(target)}
+                code = polecat_type(event.plover, event.status)
+                row = {"source": polecat_country(source), "code": code, "target": polecat_country(target)}
                 found += [row] if row not in found else []
     return found
-
-
-def _code(country: str | None) -> str | None:
-    return ORGANISATION if country and country.startswith(ORGANISATION) else country
 
 
 def score(gold: Path, predicted: dict[str, list[Row]], rows: list[Row]) -> str:

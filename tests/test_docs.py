@@ -7,6 +7,8 @@ from typing import Any, get_args
 import pytest
 
 import test_shape
+from detente.exports import FORMATS
+from detente.exports.own import COLUMNS
 from detente.extraction.likelihood_words import likelihood_table
 from detente.model.article import DctOrigin
 from detente.model.channel import ChannelState
@@ -56,6 +58,11 @@ def test_the_coding_rules_name_the_limits_that_are_tested() -> None:
 def test_the_architecture_names_every_step() -> None:
     architecture = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     assert [step.name for step in STEPS if f"`{step.name}`" not in architecture] == []
+
+
+def test_the_how_to_has_every_format_and_every_column_of_our_own() -> None:
+    page = (ROOT / "docs" / "how-to-export.md").read_text(encoding="utf-8")
+    assert [name for name in (*FORMATS, *(column.name for column in COLUMNS)) if f"`{name}`" not in page] == []
 
 
 @pytest.mark.parametrize("path", DOCS, ids=lambda path: path.name)

@@ -11,6 +11,7 @@ DetenteError
 │   ├── DateError           its day of publication cannot be one
 │   └── NoDateError         it has no dct, so "Thursday" means nothing
 ├── BatchError              a run over many articles cannot start or go on
+├── ExportError             a table cannot be written
 ├── LexiconError            a row of a data table is wrong
 ├── ParserError             the language pipeline cannot be loaded
 ├── RecordError             a record or gold file breaks the contract
@@ -64,6 +65,10 @@ class NoDateError(ReadingError):
 
 class BatchError(DetenteError):
     """A run over many articles cannot start or go on."""
+
+
+class ExportError(DetenteError):
+    """A table cannot be written."""
 
 
 class LexiconError(DetenteError):

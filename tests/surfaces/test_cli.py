@@ -12,7 +12,9 @@ import pytest
 from typer.testing import CliRunner
 
 from detente.surfaces.cli import app
+from detente.surfaces.codebook.build import codebook
 from detente.version import VERSION
+from exports.poland import record, written
 from invented import TEXT
 from score.gold import damaged, gold
 
@@ -40,7 +42,9 @@ def test_the_version() -> None:
     assert run("--version") == (0, f"detente {VERSION}\n", "")
 
 
-@pytest.mark.parametrize("command", [[], ["read"], ["said"], ["code"], ["explain"], ["score"], ["doctor"]])
+@pytest.mark.parametrize(
+    "command", [[], ["read"], ["said"], ["code"], ["export"], ["explain"], ["score"], ["codebook"], ["doctor"]]
+)
 def test_every_command_has_help(command: Sequence[str]) -> None:
     status, out, err = run(*command, "--help")
     assert (status, err) == (0, "")
@@ -155,6 +159,58 @@ def test_many_articles_make_a_record_a_line_and_a_bad_line_is_told(tmp_path: Pat
         assert err.endswith(f"{tmp_path}/out.jsonl: 1 record, 1 line skipped\n")
     records = (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()
     assert [json.loads(record)["article"]["id"] for record in records] == ["one"]
+
+
+def test_a_table_is_made_of_articles_and_of_their_records_alike(tmp_path: Path) -> None:
+    articles, table, again = tmp_path / "in.jsonl", tmp_path / "events.tsv", tmp_path / "again.tsv"
+    articles.write_text(json.dumps({"id": "one", "text": TEXT, "published": "2024-02-02"}), encoding="utf-8")
+    command = ("code", articles, "-o", table, "--format", "gdelt", "--status", "all")
+    status, out, err = run(*command)
+    assert (status, out) == (0, "")
+    lines = table.read_text(encoding="utf-8").splitlines()
+    assert {line.count("\t") for line in lines} == {60}
+    records = tmp_path / "events.tsv.records.jsonl"
+    assert err.splitlines()[0] == f"{records}: 1 record"
+    assert err.splitlines()[1].startswith(f"{table}: {len(lines)} rows of ")
+    status, out, err = run(
+        "export", records, "-o", again, "--format", "gdelt", "--status", "all", "--articles", articles
+    )
+    assert (status, out, again.read_bytes()) == (0, "", table.read_bytes())
+    records.with_name(f"{records.name}.journal").write_bytes(b"")  # as if it had been stopped at once
+    assert run(*command)[0] == 0
+    assert table.read_bytes() == again.read_bytes()
+
+
+def test_a_table_says_what_it_leaves_out(tmp_path: Path) -> None:
+    records, table = written(tmp_path, record()), tmp_path / "events.tsv"
+    assert run("export", records, "-o", table, "--format", "icews") == (
+        0, "", f"{table}: 5 rows of 4 events; left out by status: 1 planned, 1 denied\n",
+    )  # fmt: skip
+    status, out, err = run("export", records, "-o", table, "--format", "csv", "--status", "planned,denied")
+    assert (status, out) == (0, "")
+    assert err.splitlines()[0] == f"{table}: 2 events without words; --articles IN.jsonl has them"
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "said"),
+    [
+        (["export", "r.jsonl", "-o", "x", "--format", "xml"], 2, "'xml' is not one of 'icews', 'polecat', 'gdelt'"),
+        (["export", "r.jsonl", "-o", "x"], 2, "Missing option '--format'"),
+        (["export", "r.jsonl", "-o", "x", "--format", "csv", "--status", "done"], 2, "'done' is no status; there are"),
+        (["export", "/none.jsonl", "-o", "x", "--format", "csv"], 1, "/none.jsonl: cannot be read: no such file"),
+        (["code", "in.jsonl", "-o", "x", "--status", "planned"], 2, "records hold events of every status"),
+    ],
+)
+def test_a_wrong_export_is_said(args: Sequence[str], status: int, said: str) -> None:
+    found, out, err = run(*args)
+    assert (found, out) == (status, "")
+    assert said in " ".join(err.replace("│", " ").split())
+
+
+def test_the_codebook_is_printed() -> None:
+    status, out, err = run("codebook")
+    assert (status, err) == (0, "")
+    assert out == codebook()
 
 
 def test_an_explanation_shows_rule_and_words(folder: Path) -> None:

@@ -12,20 +12,32 @@ from typing import Annotated, Final
 import typer
 
 from detente.batch import code
+from detente.exports import export, ready
 from detente.language.spacy_parser import DEFAULT, load
 from detente.model.document import Document
 from detente.score.scores import score_pairs
+from detente.surfaces.codebook.build import codebook
 from detente.surfaces.doctor import examined
 from detente.surfaces.explain import explain
 from detente.surfaces.failures import DATA, Commands, Failures, report
 from detente.surfaces.inputs import documents
-from detente.surfaces.outputs import write_page, write_records, write_statements
+from detente.surfaces.outputs import write_out, write_page, write_records, write_statements
 from detente.surfaces.said import Heard
-from detente.surfaces.settings import JsonFlag, ParserName, Published, day, today
+from detente.surfaces.settings import (
+    JsonFlag,
+    OutputFormat,
+    ParserName,
+    Published,
+    StatusNames,
+    TableFormat,
+    day,
+    statuses_of,
+    today,
+)
 from detente.surfaces.terminal.brief import print_briefs, print_statements
 from detente.surfaces.terminal.checks import print_checks
 from detente.surfaces.terminal.explanation import print_explanation
-from detente.surfaces.terminal.progress import print_report, with_bar
+from detente.surfaces.terminal.progress import print_export, print_report, with_bar
 from detente.surfaces.terminal.scores import print_scores, write_scores
 from detente.version import VERSION
 
@@ -44,7 +56,12 @@ Examples:
     "code": """\b
 Examples:
   detente code news.jsonl -o records.jsonl
-  detente code news.jsonl -o records.jsonl --workers 4""",
+  detente code news.jsonl -o records.jsonl --workers 4
+  detente code news.jsonl -o events.tsv --format icews""",
+    "export": """\b
+Examples:
+  detente export records.jsonl -o events.csv --format csv --articles news.jsonl
+  detente export records.jsonl -o events.tsv --format gdelt --status happened""",
     "said": """\b
 Examples:
   detente said --by Lavrov article.txt
@@ -105,18 +122,42 @@ def read_files(
 @app.command("code", epilog=EXAMPLES["code"])
 def code_articles(
     source: Annotated[Path, typer.Argument(metavar="IN.jsonl", help="Articles: id, text, published, a line each.")],
-    out: Annotated[Path, typer.Option("--output", "-o", metavar="OUT.jsonl", help="Where the records go.")],
+    out: Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help="Where the records or the table go.")],
     workers: Annotated[int, typer.Option(min=1, metavar="N", help="Processes, each with its own parser.")] = 1,
     published: Published = "",
     parser: ParserName = DEFAULT,
     restart: Annotated[bool, typer.Option("--restart", help="Begin anew, whatever an earlier run has left.")] = False,
+    format: OutputFormat = "jsonl",
+    status: StatusNames = "",
 ) -> None:
     """Read many articles, one record a line; interrupted, the same command goes on where it stopped."""
-    run = partial(code, source, out, workers=workers, parser_name=parser, published=day(published), restart=restart)
+    wanted = statuses_of(status)
+    if format == "jsonl" and wanted:
+        raise typer.BadParameter("records hold events of every status; --status chooses those of a table")
+    if format != "jsonl":
+        ready(format)
+    records = out if format == "jsonl" else out.with_name(f"{out.name}.records.jsonl")
+    run = partial(code, source, records, workers=workers, parser_name=parser, published=day(published), restart=restart)
     report = with_bar(lambda move: run(latest=today(), on_progress=move))
-    print_report(report, source, out)
+    print_report(report, source, records)
+    if format != "jsonl":
+        print_export(export(records, out, format, statuses=wanted, articles=source), out)
     if report.skipped:
         raise typer.Exit(DATA)
+
+
+@app.command("export", epilog=EXAMPLES["export"])
+def export_records(
+    records: Annotated[Path, typer.Argument(metavar="RECORDS.jsonl", help="Records, as detente code writes them.")],
+    out: Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help="Where the table goes.")],
+    format: TableFormat,
+    status: StatusNames = "",
+    articles: Annotated[
+        Path | None, typer.Option(metavar="IN.jsonl", help="What the records were read from: their words are there.")
+    ] = None,
+) -> None:
+    """Write the events of records as a table that other programs know."""
+    print_export(export(records, out, format, statuses=statuses_of(status), articles=articles), out)
 
 
 @app.command("said", epilog=EXAMPLES["said"])
@@ -162,6 +203,12 @@ def score_records(
         raise typer.BadParameter("files come in pairs, GOLD RECORD, with one --text for each pair or none at all")
     scored = score_pairs(zip(files[::2], files[1::2], strict=True), text or ())
     (write_scores if as_json else print_scores)(scored)
+
+
+@app.command("codebook")
+def print_codebook() -> None:
+    """Print what each type of event is: its modes, codes and words, with an example each, in Markdown."""
+    write_out(codebook().rstrip("\n"))
 
 
 @app.command("doctor")

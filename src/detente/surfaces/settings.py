@@ -6,11 +6,13 @@ DETENTE_PARSER names the parser; NO_COLOR (https://no-color.org) and COLUMNS are
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
+from detente.exports.records import STATUSES
 from detente.language.spacy_parser import SHIPPED
+from detente.model.event import Status
 
 
 def _day(text: str) -> str:
@@ -33,6 +35,14 @@ def today() -> date:
     return date.today()
 
 
+def statuses_of(text: str) -> tuple[Status, ...] | None:
+    """The statuses that are named, in their own order; None where none is."""
+    named = [name.strip() for name in text.split(",") if name.strip()]
+    if unknown := [name for name in named if name not in (*STATUSES, "all")]:
+        raise typer.BadParameter(f"{unknown[0]!r} is no status; there are {', '.join(STATUSES)}, and all")
+    return tuple(status for status in STATUSES if status in named or "all" in named) or None
+
+
 Published = Annotated[
     str,
     typer.Option(
@@ -53,3 +63,20 @@ ParserName = Annotated[
     ),
 ]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+OutputFormat = Annotated[
+    Literal["jsonl", "icews", "polecat", "gdelt", "csv", "parquet"],
+    typer.Option("--format", help="Records (jsonl), or a table of their events; the records stay beside it."),
+]
+TableFormat = Annotated[
+    Literal["icews", "polecat", "gdelt", "csv", "parquet"],
+    typer.Option("--format", help="The columns and codes of which data set; csv and parquet have all that we know."),
+]
+StatusNames = Annotated[
+    str,
+    typer.Option(
+        "--status",
+        metavar="NAME,NAME",
+        show_default=False,
+        help=f"Events that the table has: {', '.join(STATUSES)}, or all; left out, those that the format counts.",
+    ),
+]

@@ -71,6 +71,12 @@ def plover_score(plover: str, mode: str | None) -> float | None:
     return None if kind is None else kind.score
 
 
+def plover_quad(plover: str) -> str | None:
+    """The quad class of a type: "verbal cooperation"; None where the table does not have it."""
+    kind = _kinds().get((plover, None))
+    return None if kind is None else kind.quad
+
+
 def about(frame: Frame, inner: Frame | None) -> Frame:
     """The frame with the mode and code that follow from what is asked for, meant, refused or threatened."""
     if inner is None:

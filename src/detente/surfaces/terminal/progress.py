@@ -11,6 +11,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from detente import batch
 from detente.batch import BatchReport, Skip
+from detente.exports import ExportReport
 from detente.surfaces.brief.wording import counted, shown
 
 SHOWN: Final = 20  # lines that are named one by one
@@ -46,6 +47,16 @@ def print_report(report: BatchReport, source: Path, out: Path) -> None:
         console.print(f"went on after line {report.resumed_after:,}", style="dim")
     skipped = f", {counted(len(report.skipped), 'line')} skipped" if report.skipped else ""
     console.print(f"{out}: {counted(report.records, 'record')}{skipped}", markup=False)
+
+
+def print_export(report: ExportReport, out: Path) -> None:
+    """Print what a table holds, and which events it does not, on stderr."""
+    left = ", ".join(f"{count:,} {status}" for status, count in report.left_out)
+    said = f"{counted(report.rows, 'row')} of {counted(report.events, 'event')}"
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    if report.wordless:
+        console.print(f"{out}: {counted(report.wordless, 'event')} without words; --articles IN.jsonl has them")
+    console.print(f"{out}: {said}{f'; left out by status: {left}' if left else ''}", markup=False)
 
 
 def _print_lines(console: Console, source: Path, lines: tuple[Skip, ...], said: str) -> None:

@@ -1,0 +1,1 @@
+"""The codebook of events, made out of the tables that code them."""
