@@ -52,7 +52,7 @@ def status_of(doc: Document, telling: Telling, statement: Statement | None, coun
     speaker = None if statement is None else doc.actor(statement.actor)
     if telling.cancelled:
         return "cancelled"
-    if telling.claimed:
+    if telling.claimed or telling.outlook == "hearsay":
         return "claimed"
     if telling.outlook == "denied":
         return "denied"
