@@ -10,6 +10,7 @@ from typing import Final
 from detente.extraction.events.slots import VERBAL
 from detente.model.document import Document
 from detente.model.event import Days, Status
+from detente.model.parse import Parse
 from detente.model.timex import Timex
 
 NEAR: Final = 60  # characters after an event's words in which an unattached time still belongs to it
@@ -79,3 +80,13 @@ class Calendar:
         if first - sentence.first <= 1 and parse.tokens[at].pos in VERBAL and at in held:
             return (2, distance)
         return None
+
+
+def anchors(parse: Parse, words: Iterable[int], verb: int, head: int) -> list[int]:
+    """The tokens that a time of an event may hang on: its words, and the verbs above that share its clause."""
+    found = [*words, verb]
+    at = verb
+    while parse.tokens[at].dep in ("xcomp", "conj") or (parse.tokens[at].dep == "acl" and at != head):
+        at = parse.tokens[at].head
+        found.append(at)
+    return found

@@ -97,6 +97,8 @@ def unreal_gerund(parse: Parse, verb: int) -> Outlook | None:
     token = parse.tokens[verb]
     if token.tag != "VBG" or token.head == verb or parse.kid(verb, "aux") is not None:
         return None
+    if token.dep.startswith("csubj"):
+        return None if _outlook(parse, token.head) == "happened" else "none"  # "lifting the ban is not on the table"
     marks = {parse.tokens[c].lower for c in parse.kids(verb, "mark", "case", "cc")}
     if marks & {"without", "instead", "rather"}:
         return "negated"
