@@ -40,7 +40,7 @@ ORGANISATION = "IGO"
 REALITY: dict[Outlook, str] = {
     "happened": "happened", "ongoing": "happened", "present": "happened", "planned": "uncertain",
     "possible": "uncertain", "none": "uncertain", "purpose": "uncertain", "refused": "not", "negated": "not",
-    "denied": "not", "hearsay": "uncertain",
+    "denied": "not", "hearsay": "uncertain", "cancelled": "not",
 }  # fmt: skip
 
 

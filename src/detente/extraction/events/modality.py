@@ -9,7 +9,7 @@ from detente.model.parse import Parse
 
 Outlook = Literal[
     "happened", "ongoing", "present", "planned", "possible", "refused", "negated", "denied", "hearsay", "purpose",
-    "none",
+    "cancelled", "none",
 ]  # fmt: skip
 NOT: Final = frozenset({"not", "n't", "never", "no", "neither", "nor", "n\u2019t"})
 FUTURE: Final = frozenset({"will", "shall", "'ll", "\u2019ll", "wo"})
@@ -54,6 +54,8 @@ def by_tense(parse: Parse, verb: int, *, negated: bool) -> Outlook:
     token = parse.tokens[verb]
     words = {parse.tokens[c].lower for c in parse.kids(verb, "aux", "aux:pass", "cop")}
     if has_to(parse, verb):
+        if "have" in words and words & {"was", "were"}:
+            return "cancelled"  # "was to have visited"
         return "refused" if negated else "planned"
     if "be" in words:
         return "none"  # "demanded that he be freed"

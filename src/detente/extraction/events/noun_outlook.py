@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from detente.extraction.events.modality import NOT, Outlook
-from detente.extraction.events.outlook import outlook
+from detente.extraction.events.outlook import REAL, outlook
 from detente.extraction.events.outlook_words import outlook_words
 from detente.extraction.events.slots import VERBAL
 from detente.model.parse import Parse
@@ -21,6 +21,10 @@ STAGES: Final = frozenset({  # what talks do
     "begin", "start", "open", "resume", "restart", "continue", "end", "conclude", "close", "take", "hold", "collapse",
     "fail", "stall", "break", "finish", "convene",
 })  # fmt: skip
+GATHERINGS: Final = frozenset({  # what can be off
+    "talks", "talk", "meeting", "meetings", "visit", "visits", "trip", "trips", "summit", "summits", "negotiations",
+    "drill", "drills", "exercise", "exercises", "conference", "dialogue", "call", "tour", "session",
+})  # fmt: skip
 KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "'s", "’s"})
 ABOUT: Final = frozenset({"of", "for", "to", "on", "against", "about"})  # "a call for talks", "the right to a hearing"
 OBJECTS: Final = frozenset({"obj", "nsubj:pass", "obl", "xcomp", "ccomp", "root", "obl:agent"})
@@ -31,12 +35,13 @@ HIGH: Final = 4
 
 def noun_outlook(parse: Parse, noun: int) -> Outlook:
     """What the words around a noun say of its reality; presupposed things happened."""
-    if (told := _modified(parse, noun)) is not None:
+    if (told := _modified(parse, noun)) is not None and not (told == "planned" and _is_off(parse, noun)):
         return told
     at = noun
     for _ in range(HIGH):
         token, above = parse.tokens[at], parse.tokens[parse.tokens[at].head]
         cases = {parse.tokens[c].lower for c in parse.kids(at, "case", "mark", "advmod", "fixed") if c < noun}
+        cases |= {above.lower} if above.lower in ("ahead", "prior") and above.i < at else set()
         if (told := _of_noun(parse, at, cases) or _by_preposition(cases, own=at == noun)) is not None:
             return told
         if token.head == at:
@@ -86,14 +91,24 @@ def _under_verb(parse: Parse, at: int, noun: int, cases: set[str]) -> Outlook:
     wished = wished and not (word.lemma in ANSWERS and parse.tokens[noun].lower in outlook_words("noun"))
     if wished and ((token.dep in ("obj", "nsubj:pass") and not cases) or (token.dep == "obl" and cases & FOR)):
         return "none"
+    if _is_off(parse, noun):
+        return "cancelled"
     look = outlook(parse, verb)
-    if look in ("planned", "possible") and word.lemma in STAGES:
-        return "planned"
+    if word.lemma in STAGES and look in ("planned", "possible", "ongoing"):
+        return "ongoing" if look == "ongoing" else "planned"
     if at == noun and token.dep in OBJECTS and not cases and not _is_known(parse, noun):
         if look in ("none", "purpose", "planned", "possible", "denied"):
             return "none" if look in ("purpose", "denied") else look
         return "none" if look in ("negated", "refused") else "happened"
     return "happened"
+
+
+def _is_off(parse: Parse, noun: int) -> bool:
+    """Whether a meeting is what a verb cancels: "the planned talks were scrapped"."""
+    token, verb = parse.tokens[noun], parse.tokens[noun].head
+    if token.dep not in ("obj", "nsubj:pass") or token.lower not in GATHERINGS:
+        return False
+    return outlook_words("object").get(parse.tokens[verb].lower) == "cancelled" and outlook(parse, verb) in REAL
 
 
 def _is_known(parse: Parse, noun: int) -> bool:

@@ -15,6 +15,7 @@ THOUGHTS: Final = frozenset({
     "importance", "need", "possibility", "prospect", "risk", "chance", "hope", "idea", "danger", "threat", "likelihood",
     "fear", "necessity", "value", "benefit",
 })  # fmt: skip
+BELIEFS: Final = frozenset({"believe", "think", "expect", "imagine", "suppose"})
 DENYING: Final = frozenset({"deny", "denies", "denied", "denying"})
 REAL: Final = frozenset({"happened", "ongoing", "present"})
 GOVERNING: Final = frozenset({"planned", "done", "able", "allowed", "undone", "hearsay"})
@@ -105,8 +106,9 @@ def unreal_gerund(parse: Parse, verb: int) -> Outlook | None:
     head = parse.tokens[token.head].lower
     if "from" in marks and outlook_words("from").get(head) == "undone":
         return through("undone", _outlook(parse, token.head), negated=False)
-    if "against" in marks and outlook_words("clause").get(head) == "planned":
-        return through("undone", _outlook(parse, token.head), negated=False)
+    if "against" in marks:
+        decided = outlook_words("clause").get(head) == "planned"
+        return through("undone", _outlook(parse, token.head), negated=False) if decided else "none"
     return "none" if "of" in marks and head in ACCUSING else None
 
 
@@ -148,8 +150,10 @@ def _of_none(parse: Parse, verb: int) -> bool:
 
 
 def _thought(parse: Parse, verb: int) -> bool:
-    """Whether a clause only says what a thought is of: "the possibility that Kenya would attack"."""
+    """Whether a clause only says what a thought is of: "the possibility that Kenya would attack", "nobody thinks"."""
     token = parse.tokens[verb]
+    if token.dep == "ccomp" and parse.tokens[token.head].lemma in BELIEFS and _is_negated(parse, token.head):
+        return True
     told = token.dep in ("acl", "acl:relcl", "ccomp") and parse.kid(verb, "mark") is not None
     return told and parse.tokens[token.head].lemma in THOUGHTS
 
