@@ -21,10 +21,13 @@ from pathlib import Path
 
 from corpora import Row, arguments, read_rows
 from detente.exports.polecat import polecat_country, polecat_type
-from detente.extraction.events.outlook import Outlook, outlook
+from detente.extraction.events.modality import Outlook
+from detente.extraction.events.noun_outlook import noun_outlook
+from detente.extraction.events.outlook import outlook
 from detente.language.parser import Parser
 from detente.model.document import Document
 from detente.model.event import Event
+from detente.model.parse import Parse
 from detente.model.span import Span
 from detente.pipeline import read_article, steps_until
 from detente.reading.articles import article_from_text
@@ -35,7 +38,7 @@ STEPS = steps_until("find_events")
 REALITY: dict[Outlook, str] = {
     "happened": "happened", "ongoing": "happened", "present": "happened", "planned": "uncertain",
     "possible": "uncertain", "none": "uncertain", "purpose": "uncertain", "refused": "not", "negated": "not",
-    "denied": "not",
+    "denied": "not", "hearsay": "uncertain", "cancelled": "not",
 }  # fmt: skip
 
 
@@ -86,8 +89,16 @@ def spurious(folder: Path, parser: Parser) -> str:
     )
 
 
+def reality(parse: Parse, at: int) -> str:
+    """What the rules say of one word: happened, uncertain or not."""
+    token = parse.tokens[at]
+    if token.pos in ("VERB", "AUX"):
+        return REALITY[outlook(parse, at)]
+    return REALITY[noun_outlook(parse, at)] if token.pos in ("NOUN", "PROPN") else "happened"
+
+
 def factuality(folder: Path, parser: Parser) -> str:
-    """Macro-F1 of happened, uncertain and not, over the verbs of MEANTIME and UW; a noun counts as happened."""
+    """Macro-F1 of happened, uncertain and not, over the event words of MEANTIME and UW."""
     counts: Counter[tuple[str, str]] = Counter()
     for row in read_rows(folder / "factuality.dev.jsonl"):
         if row["corpus"] not in ("MEANTIME", "UW"):
@@ -100,8 +111,7 @@ def factuality(folder: Path, parser: Parser) -> str:
         parse = parser.parse(text, [Span(0, len(text))])
         for one in row["gold"]:
             at = parse.at(starts[one["token_index"]])
-            verb = at is not None and parse.tokens[at].pos in ("VERB", "AUX")
-            counts[one["code"], REALITY[outlook(parse, at)] if at is not None and verb else "happened"] += 1
+            counts[one["code"], "happened" if at is None else reality(parse, at)] += 1
     scores = []
     for code in ("happened", "uncertain", "not"):
         right = counts[code, code]

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Final
 
+from detente.extraction.events.noun_outlook import STAGES
 from detente.extraction.events.slots import VERBAL
 from detente.model.document import Document
 from detente.model.event import Days, Status
+from detente.model.parse import Parse, Range
 from detente.model.timex import Timex
 
 NEAR: Final = 60  # characters after an event's words in which an unattached time still belongs to it
 UP: Final = 5
-LONGEST: Final = 400  # days: "in the past decade" dates no event
+LONGEST: Final = 400  # days
+BOUNDS: Final = frozenset(
+    {"starting", "beginning", "ending", "lasting", "including", "planned", "scheduled", "set", "due"}
+)
+HAS: Final = frozenset({"has", "have", "'ve", "\u2019ve"})
+APART: Final = frozenset({"acl", "acl:relcl", "advcl", "parataxis", "ccomp"})
 
 
 @dataclass(frozen=True)
@@ -28,7 +36,7 @@ class Calendar:
         found: dict[int, list[tuple[int, Timex]]] = {}
         for timex in self.doc.timexes:
             tokens = self.doc.parse.within(timex.span)
-            if timex.start and timex.end and timex.type in ("DATE", "TIME") and len(tokens):
+            if timex.start and timex.end and len(tokens) and not _is_long(timex):
                 found.setdefault(self.doc.parse.tokens[tokens.first].sent, []).append((tokens.first, timex))
         return found
 
@@ -45,10 +53,25 @@ class Calendar:
         for first, timex in self._by_sentence.get(parse.tokens[span[0]].sent, ()):
             if not self._fits(timex, status):
                 continue
-            rank = self._rank(first, timex, held, span)
+            rank = self._rank(first, timex, held, span, whole=status == "cancelled")
             if rank is not None and (best is None or rank < best):
                 best, chosen = rank, timex
-        return None if chosen is None else Days(str(chosen.start), str(chosen.end))
+        if chosen is None:
+            return None
+        lasts = status in ("happened", "ongoing", "claimed") and self._lasts(chosen, held)
+        return Days(str(chosen.start), self.doc.article.dct.isoformat() if lasts else str(chosen.end))
+
+    def _lasts(self, timex: Timex, held: frozenset[int]) -> bool:
+        """Whether what began on a day has gone on up to now: "has shelled the town since May"."""
+        parse = self.doc.parse
+        first = parse.within(timex.span).first
+        if not first or parse.tokens[first - 1].lower != "since":
+            return False
+        return any(
+            parse.tokens[c].lower in HAS and parse.kid(at, "aux:pass") is None
+            for at in held
+            for c in parse.kids(at, "aux")
+        )
 
     def _fits(self, timex: Timex, status: Status) -> bool:
         today = self.doc.article.dct.isoformat()
@@ -56,7 +79,9 @@ class Calendar:
             return str(timex.end) >= today
         return str(timex.start) <= today
 
-    def _rank(self, first: int, timex: Timex, held: frozenset[int], span: tuple[int, int]) -> tuple[int, int] | None:
+    def _rank(
+        self, first: int, timex: Timex, held: frozenset[int], span: tuple[int, int], *, whole: bool
+    ) -> tuple[int, int] | None:
         """How near a time is to an event: by grammar (0), by place (1), at the head of the sentence (2)."""
         parse = self.doc.parse
         distance = min(abs(first - span[0]), abs(first - span[1]))
@@ -70,12 +95,58 @@ class Calendar:
             if parse.tokens[at].head == at:
                 break
             at = parse.tokens[at].head
+        if self._recalls(inside, held):
+            return (0, distance)
         if span[0] <= first < span[1]:
-            return (1, distance)
+            return (1, distance) if whole or not self._is_apart(at, span, held) else None
         gap = timex.span.start - parse.tokens[span[1] - 1].end
-        if 0 <= gap <= NEAR and not any(parse.tokens[i].pos in VERBAL for i in range(span[1], first)):
+        between = [parse.tokens[i] for i in range(span[1], first) if parse.tokens[i].pos in VERBAL]
+        if whole:
+            between = [token for token in between if token.pos != "AUX" and token.lower not in BOUNDS]
+        if 0 <= gap <= NEAR and not between:
             return (1, distance)
         sentence = parse.sentences[parse.tokens[first].sent]
         if first - sentence.first <= 1 and parse.tokens[at].pos in VERBAL and at in held:
             return (2, distance)
         return None
+
+    def _recalls(self, inside: Range, held: frozenset[int]) -> bool:
+        """Whether a time is what a clause goes back to: "since June 2020, when soldiers clashed"."""
+        tokens = self.doc.parse.tokens
+        when = inside.last + (inside.last < len(tokens) and tokens[inside.last].text == ",")
+        if when >= len(tokens) or tokens[when].lower != "when":
+            return False
+        return tokens[when].head in held or any(tokens[at].head in inside for at in held)
+
+    def _is_apart(self, verb: int, span: tuple[int, int], held: frozenset[int]) -> bool:
+        """Whether a verb inside the words of an event has a clause of its own: "Norway, which joined in 1949, left"."""
+        tokens = self.doc.parse.tokens
+        if tokens[verb].dep not in APART or tokens[verb].lower in BOUNDS or not span[0] <= verb < span[1]:
+            return False
+        above = set(held)
+        for at in held:
+            for _ in range(UP):
+                at = tokens[at].head
+                above.add(at)
+        return verb not in above
+
+
+def _is_long(timex: Timex) -> bool:
+    """Whether it is a length of time too long for an event: "in the past decade"."""
+    if timex.type not in ("DURATION", "SET"):
+        return False
+    days = date.fromisoformat(str(timex.end)) - date.fromisoformat(str(timex.start))
+    return timex.type == "SET" or days.days > LONGEST
+
+
+def anchors(parse: Parse, words: Iterable[int], verb: int, head: int) -> list[int]:
+    """The tokens that a time of an event may hang on: its words, and the verbs above that share its clause."""
+    found = [*words, verb]
+    at = verb
+    while parse.tokens[at].dep in ("xcomp", "conj") or (parse.tokens[at].dep == "acl" and at != head):
+        at = parse.tokens[at].head
+        found.append(at)
+    above = parse.tokens[at].head
+    if parse.tokens[at].dep in ("nsubj", "nsubj:pass", "nsubj:outer") and parse.tokens[above].lemma in STAGES:
+        found.append(above)  # "talks took place on Tuesday"
+    return found

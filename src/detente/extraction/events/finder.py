@@ -11,7 +11,7 @@ from detente.extraction.events.claims import claims
 from detente.extraction.events.codes import goldstein
 from detente.extraction.events.completion import completed
 from detente.extraction.events.counterparts import Counterparts
-from detente.extraction.events.days import Calendar
+from detente.extraction.events.days import Calendar, anchors
 from detente.extraction.events.demands import demands
 from detente.extraction.events.frames import noun_tails, verb_forms
 from detente.extraction.events.matters import refined
@@ -128,10 +128,10 @@ def _event(sides: Sides, reports: Reports, calendar: Calendar, telling: Telling)
     if status is None:
         return None
     first, last = _reach(sides, telling)
-    anchors = _anchors(doc, telling)
-    days = calendar.days(anchors, (first, last), status)
+    held = anchors(doc.parse, telling.words, telling.verb, telling.head)
+    days = calendar.days(held, (first, last), status)
     if status == "happened" and telling.outlook == "present":
-        ahead = calendar.days(anchors, (first, last), "planned")
+        ahead = calendar.days(held, (first, last), "planned")
         if ahead is not None and ahead.end > doc.article.dct.isoformat():
             status, days = "planned", ahead  # "when she travels to Kenya later this month"
     frame = armed(doc.parse, telling) if telling.frame.plover == "ASSAULT" else refined(doc.parse, telling)
@@ -213,14 +213,3 @@ def _reach(sides: Sides, telling: Telling) -> tuple[int, int]:
 
 def _span(doc: Document, first: int, last: int) -> Span:
     return doc.parse.span(first, last)
-
-
-def _anchors(doc: Document, telling: Telling) -> list[int]:
-    """The tokens that a time of the event may hang on."""
-    parse = doc.parse
-    found = [*telling.words, telling.verb]
-    at = telling.verb
-    while parse.tokens[at].dep in ("xcomp", "conj") or (parse.tokens[at].dep == "acl" and at != telling.head):
-        at = parse.tokens[at].head
-        found.append(at)
-    return found

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from detente.extraction.events.choice import inner_frame, noun_frame
 from detente.extraction.events.codes import about
 from detente.extraction.events.frames import Frame, noun_frame_at
-from detente.extraction.events.outlook import THOUGHTS, Outlook, outlook
+from detente.extraction.events.noun_outlook import STAGES, noun_outlook
 from detente.extraction.events.sides import Sides
-from detente.extraction.events.slots import LIGHT_HEADS, VERBAL, Slots, noun_slots, verb_slots
+from detente.extraction.events.slots import LIGHT_HEADS, Slots, noun_slots, verb_slots
 from detente.extraction.events.telling import Telling
 from detente.extraction.events.verbs import noun_sides
-
-COMING: Final = frozenset({"upcoming", "planned", "forthcoming", "scheduled", "expected", "coming", "next", "future"})
-MAYBE: Final = frozenset({
-    "possible", "potential", "proposed", "any", "no", "hypothetical", "further", "more", "future", "such", "likely",
-    "another", "alleged", "threatened", "eventual",
-})  # fmt: skip
-BEFORE: Final = frozenset({"ahead", "before", "prior", "until"})
-AFTER: Final = frozenset({"after", "following", "since", "despite", "over", "by", "amid", "from"})
-UNREAL: Final = frozenset({"against", "for", "without", "about", "into", "like", "as"})
-STAGES: Final = frozenset({  # what talks do
-    "begin", "start", "open", "resume", "restart", "continue", "end", "conclude", "close", "take", "hold", "collapse",
-    "fail", "stall", "break", "finish", "convene",
-})  # fmt: skip
-WISHED: Final = frozenset(
-    {"seek", "want", "urge", "demand", "call", "hope", "need", "propose", "fear", "risk", "prevent", "avoid"}
-)
 
 
 def told_by_noun(sides: Sides, noun: int) -> Telling | None:
@@ -46,7 +28,7 @@ def told_by_noun(sides: Sides, noun: int) -> Telling | None:
     sideless = open_sides and not sources
     if not open_sides and (not sources or not (targets or (slots.clause is not None and "clause" in coded.target))):
         return None
-    look = _outlook(sides, noun)
+    look = noun_outlook(parse, noun)
     if look == "none":
         return None
     inner = inner_frame(sides, Slots(clause=slots.clause, clause_kind="to", object=slots.prepositions.get("of", ())))
@@ -67,41 +49,3 @@ def _is_open(sides: Sides, noun: int, frame: Frame) -> bool:
         at = parse.tokens[at].head
     above = parse.tokens[at].head
     return parse.tokens[at].dep in ("nsubj", "nsubj:pass") and parse.tokens[above].lemma.lower() in STAGES
-
-
-def _outlook(sides: Sides, noun: int) -> Outlook:
-    """What the words around a noun say of its reality: presupposed things happened."""
-    parse = sides.doc.parse
-    modifiers = {parse.tokens[c].lower for c in parse.children[noun] if c < noun}
-    if modifiers & COMING:
-        return "planned"
-    if modifiers & MAYBE:
-        return "none"
-    at = noun
-    for _ in range(4):
-        token = parse.tokens[at]
-        cases = {parse.tokens[c].lower for c in parse.kids(at, "case", "mark", "advmod", "fixed") if c < noun}
-        if cases & {"for", "of"} and parse.tokens[token.head].lemma in THOUGHTS:
-            return "none"
-        if cases & BEFORE:
-            return "planned"
-        if cases & AFTER:
-            return "happened"
-        if at == noun and cases & UNREAL and "in" not in cases:
-            return "none" if cases & {"without", "like", "as"} else "happened"
-        if token.head == at:
-            return "happened"
-        at = token.head
-        if parse.tokens[at].pos in VERBAL:
-            return _under_verb(sides, at)
-        if parse.tokens[at].lower in ("plan", "plans", "possibility", "prospect", "threat", "risk", "eve", "proposal"):
-            return "planned" if parse.tokens[at].lower in ("eve", "plan", "plans") else "none"
-    return "happened"
-
-
-def _under_verb(sides: Sides, verb: int) -> Outlook:
-    parse = sides.doc.parse
-    if parse.tokens[verb].lemma.lower() in WISHED:
-        return "none"
-    look = outlook(parse, verb)
-    return "planned" if look in ("planned", "possible") and parse.tokens[verb].lemma in STAGES else "happened"

@@ -50,9 +50,9 @@ def status_of(doc: Document, telling: Telling, statement: Statement | None, coun
     `countries` are those of the event's source: what a side says that it did itself is no mere claim.
     """
     speaker = None if statement is None else doc.actor(statement.actor)
-    if telling.cancelled:
+    if telling.cancelled or telling.outlook == "cancelled":
         return "cancelled"
-    if telling.claimed:
+    if telling.claimed or telling.outlook == "hearsay":
         return "claimed"
     if telling.outlook == "denied":
         return "denied"

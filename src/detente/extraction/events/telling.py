@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from detente.extraction.events.frames import Frame
-from detente.extraction.events.outlook import Outlook
+from detente.extraction.events.modality import Outlook
 from detente.extraction.events.sides import Party
 from detente.extraction.events.slots import Slots
 

@@ -9,7 +9,8 @@ from typing import Final
 from detente.extraction.events.choice import carried_noun, choose, inner_frame, noun_frame, verb_lemma, with_particle
 from detente.extraction.events.codes import about
 from detente.extraction.events.frames import Frame, LightVerb, NounFrame, is_of_class, noun_tails, verb_forms
-from detente.extraction.events.outlook import Outlook, outlook
+from detente.extraction.events.modality import Outlook
+from detente.extraction.events.outlook import outlook
 from detente.extraction.events.sides import Party, Sides
 from detente.extraction.events.slots import Slots, has_to, is_headline, is_perfect, noun_slots, verb_slots
 from detente.extraction.events.telling import Telling
