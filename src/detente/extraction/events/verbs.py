@@ -8,7 +8,15 @@ from typing import Final
 
 from detente.extraction.events.choice import carried_noun, choose, inner_frame, noun_frame, verb_lemma, with_particle
 from detente.extraction.events.codes import about
-from detente.extraction.events.frames import Frame, LightVerb, NounFrame, is_of_class, noun_tails, verb_forms
+from detente.extraction.events.frames import (
+    Frame,
+    LightVerb,
+    NounFrame,
+    VerbFrame,
+    is_of_class,
+    noun_tails,
+    verb_forms,
+)
 from detente.extraction.events.modality import Outlook
 from detente.extraction.events.outlook import outlook
 from detente.extraction.events.sides import Party, Sides
@@ -68,39 +76,25 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
         return _carried(sides, verb, slots, look, carried)
     if chosen is None or (chosen.frame.plover == "AGREE" and _is_state(parse, verb)):
         return None
-    slots = with_particle(slots, chosen)
-    if chosen.frame.plover == "REJECT" and slots.clause is not None and _is_silence(parse, slots.clause):
-        return None  # "declined to comment"
-    denies = verb_lemma(parse, verb) == "deny"
+    return _told(sides, verb, with_particle(slots, chosen), chosen, look)
+
+
+def _told(sides: Sides, verb: int, slots: Slots, chosen: VerbFrame, look: Outlook) -> Telling | None:
+    """What a verb tells in its frame; None where it tells nothing of its own."""
+    parse = sides.doc.parse
     inner = inner_frame(sides, slots) if chosen.frame.plover in INNER else None
-    if denies and ((inner is not None and slots.clause is not None) or _denies_deed(sides, verb)):
-        return None  # the clause itself tells the event, as denied
-    frame = about(chosen.frame, inner if chosen.frame.plover in INNER else None)
+    if _tells_nothing(sides, verb, slots, chosen, inner):
+        return None
+    frame = about(chosen.frame, inner)
     if parse.tokens[verb].tag == "VBG" and (stopped := _stopped(parse, verb, frame)) is not None:
         frame = stopped
-    if look == "purpose":
-        look = "planned" if frame.plover == "REQUEST" else "none"
-        if frame.plover == "SUPPORT" and _is_said_by(parse, verb):
-            look = "happened"
-    if chosen.negated:
-        look = "happened"
-    if chosen.particle == ("in", "kind") or verb_lemma(parse, verb) == "retaliate":
-        look = "happened" if look in ("planned", "possible") else "none"
+    look = _settled(parse, verb, chosen, frame, look)
     if look == "none":
         return None
-    clause = None if slots.clause is None else verb_slots(parse, slots.clause)
     sources = sides.of(slots.subject)
-    if slots.clause_kind == "that" and clause is not None and frame.plover != "THREATEN":
-        clause = Slots(object=clause.subject)
-    targets = first_of(sides, frame.target, slots, clause, sources)
-    if not targets and frame.plover == "AID":
-        targets = _helped(sides, verb, slots, sources)
-    if (
-        frame.plover == "THREATEN"
-        and slots.clause_kind == "that"
-        and not slots.object
-        and not _own_deed(sides, slots, sources)
-    ):
+    targets = _targets(sides, verb, slots, frame, sources)
+    foretold = frame.plover == "THREATEN" and slots.clause_kind == "that" and not slots.object
+    if foretold and not _own_deed(sides, slots, sources):
         return None
     if frame.turned and targets:
         sources, targets = targets, sources
@@ -109,6 +103,38 @@ def told_by_verb(sides: Sides, verb: int) -> Telling | None:
         spoken=chosen.negated, gerunds=_gerunds(parse, verb, slots), mutual=is_mutual(parse, verb, slots),
     )  # fmt: skip
     return refused(_split(telling))
+
+
+def _tells_nothing(sides: Sides, verb: int, slots: Slots, chosen: VerbFrame, inner: Frame | None) -> bool:
+    """Whether a refusal is only one to say more, or a denial leaves it to its clause to tell the event, as denied."""
+    parse = sides.doc.parse
+    if chosen.frame.plover == "REJECT" and slots.clause is not None and _is_silence(parse, slots.clause):
+        return True
+    if verb_lemma(parse, verb) != "deny":
+        return False
+    return (inner is not None and slots.clause is not None) or _denies_deed(sides, verb)
+
+
+def _settled(parse: Parse, verb: int, chosen: VerbFrame, frame: Frame, look: Outlook) -> Outlook:
+    """The outlook once the frame is known: what is asked or said for a purpose, answers that lie ahead."""
+    if look == "purpose":
+        look = "planned" if frame.plover == "REQUEST" else "none"
+        if frame.plover == "SUPPORT" and _is_said_by(parse, verb):
+            look = "happened"
+    if chosen.negated:
+        look = "happened"
+    if chosen.particle == ("in", "kind") or verb_lemma(parse, verb) == "retaliate":
+        look = "happened" if look in ("planned", "possible") else "none"
+    return look
+
+
+def _targets(sides: Sides, verb: int, slots: Slots, frame: Frame, sources: Iterable[Party]) -> list[Party]:
+    """Whom it is done to, by the slots of the frame."""
+    clause = None if slots.clause is None else verb_slots(sides.doc.parse, slots.clause)
+    if slots.clause_kind == "that" and clause is not None and frame.plover != "THREATEN":
+        clause = Slots(object=clause.subject)
+    found = first_of(sides, frame.target, slots, clause, sources)
+    return found if found or frame.plover != "AID" else _helped(sides, verb, slots, sources)
 
 
 def _helped(sides: Sides, verb: int, slots: Slots, sources: Iterable[Party]) -> list[Party]:
