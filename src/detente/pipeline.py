@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from detente.extraction.channels import find_channels
-from detente.extraction.events import find_events
+from detente.extraction.events import find_all_events, find_events
 from detente.extraction.forecasts import find_forecasts
 from detente.extraction.issues import find_issues
 from detente.extraction.mentions import find_mentions
@@ -66,6 +66,12 @@ def read_article(article: Article, parser: Parser, steps: Iterable[Step] = STEPS
     for step in steps:
         doc = step.run(doc)
     return doc
+
+
+def steps_for(*, domestic: bool) -> tuple[Step, ...]:
+    """The steps; with `domestic`, events inside one state and those whose other side is unknown are found, too."""
+    wider = replace(next(step for step in STEPS if step.name == "find_events"), run=find_all_events)
+    return tuple(wider if domestic and step.name == "find_events" else step for step in STEPS)
 
 
 def steps_until(name: str) -> tuple[Step, ...]:

@@ -149,6 +149,8 @@ def test_other_settings_are_not_mixed_in(source: Path) -> None:
     code(source, out)
     with pytest.raises(BatchError, match="begun with published None, which is now 2024-10-21"):
         code(source, out, published=date(2024, 10, 21))
+    with pytest.raises(BatchError, match="begun with domestic False, which is now True"):
+        code(source, out, domestic=True)
 
 
 def test_records_of_other_rules_are_not_mixed_in(source: Path) -> None:

@@ -39,6 +39,7 @@ class Settings:
 
     parser: str
     published: str | None  # the day of lines without one, ISO 8601
+    domestic: bool = False
     version: str = VERSION
     rules: str = field(default_factory=rules_fingerprint)
 

@@ -59,6 +59,7 @@ def code(
     published: date | None = None,
     latest: date | None = None,
     restart: bool = False,
+    domestic: bool = False,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> BatchReport:
     """Read each article of a JSON lines file and write its record as a line, in the same order.
@@ -74,6 +75,7 @@ def code(
         published: The day of articles that have none in their line.
         latest: Today, which only the caller knows: an article of a later day is noted in the report.
         restart: Begin anew, whatever an earlier run has left.
+        domestic: Also events inside one state, and those whose other side is unknown.
         on_progress: Called after each line.
 
     Raises:
@@ -81,8 +83,8 @@ def code(
         ParserError: There is no such parser.
     """
     source, out = Path(in_path), Path(out_path)
-    settings = Settings(load(parser_name).name, published.isoformat() if published else None)
-    task = Task(parser_name, published, latest)
+    settings = Settings(load(parser_name).name, published.isoformat() if published else None, domestic)
+    task = Task(parser_name, published, latest, domestic)
     with ExitStack() as files:
         file = files.enter_context(_opened(source, out))
         if restart:

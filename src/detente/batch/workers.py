@@ -16,7 +16,7 @@ from typing import Final
 
 from detente.errors import BatchError, ReadingError
 from detente.language.spacy_parser import load
-from detente.pipeline import read_article
+from detente.pipeline import read_article, steps_for
 from detente.reading.files import noted
 from detente.reading.jsonl import article_of_line
 from detente.record.document import as_json, as_record
@@ -41,6 +41,7 @@ class Task:
     parser_name: str
     published: date | None
     latest: date | None
+    domestic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def outcome(line: Line, task: Task) -> Outcome:
         return Outcome()
     try:
         article = noted(article_of_line(line.words, f"line {line.number}", task.published), task.latest)
-        record = as_json(as_record(read_article(article, load(task.parser_name))))
+        record = as_json(as_record(read_article(article, load(task.parser_name), steps_for(domestic=task.domestic))))
     except ReadingError as error:
         return Outcome(note=str(error).removeprefix(f"line {line.number}: "))
     # The one place where any error is caught: an article that breaks a rule of ours must not end a run over a million.

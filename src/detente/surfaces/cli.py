@@ -24,6 +24,7 @@ from detente.surfaces.inputs import documents
 from detente.surfaces.outputs import write_out, write_page, write_records, write_statements
 from detente.surfaces.said import Heard
 from detente.surfaces.settings import (
+    DomesticFlag,
     JsonFlag,
     OutputFormat,
     ParserName,
@@ -102,12 +103,13 @@ def read_files(
     as_records: JsonFlag = False,
     html: Annotated[Path | None, typer.Option("--html", metavar="OUT", help="Write one page of all articles.")] = None,
     parser: ParserName = DEFAULT,
+    domestic: DomesticFlag = False,
 ) -> None:
     """Print what articles say, as a brief, as records, or as one page."""
     failed = Failures()
     on_note = report if as_records or html else None  # a brief shows the notes itself
     docs: Iterable[Document] = documents(
-        files, day(published), load(parser), failed.add, latest=today(), on_note=on_note
+        files, day(published), load(parser), failed.add, latest=today(), on_note=on_note, domestic=domestic
     )
     if html:
         docs = tuple(docs)
@@ -129,6 +131,7 @@ def code_articles(
     restart: Annotated[bool, typer.Option("--restart", help="Begin anew, whatever an earlier run has left.")] = False,
     format: OutputFormat = "jsonl",
     status: StatusNames = "",
+    domestic: DomesticFlag = False,
 ) -> None:
     """Read many articles, one record a line; interrupted, the same command goes on where it stopped."""
     wanted = statuses_of(status)
@@ -137,7 +140,10 @@ def code_articles(
     if format != "jsonl":
         ready(format)
     records = out if format == "jsonl" else out.with_name(f"{out.name}.records.jsonl")
-    run = partial(code, source, records, workers=workers, parser_name=parser, published=day(published), restart=restart)
+    run = partial(
+        code, source, records, workers=workers, parser_name=parser, published=day(published), restart=restart,
+        domestic=domestic,
+    )  # fmt: skip
     report = with_bar(lambda move: run(latest=today(), on_progress=move))
     print_report(report, source, records)
     if format != "jsonl":

@@ -8,7 +8,7 @@ from datetime import date
 from detente.errors import ReadingError
 from detente.language.parser import Parser
 from detente.model.document import Document
-from detente.pipeline import read_article
+from detente.pipeline import read_article, steps_for
 from detente.reading.files import articles_from
 
 
@@ -20,6 +20,7 @@ def documents(
     *,
     latest: date | None = None,
     on_note: Callable[[str], None] | None = None,
+    domestic: bool = False,
 ) -> Iterator[Document]:
     """What each article of these files says, in the order given.
 
@@ -30,14 +31,16 @@ def documents(
         on_error: Takes each file and line that cannot be used.
         latest: Today; an article of a later day gets a note.
         on_note: Takes what should be known about how an article was read.
+        domestic: Also events inside one state, and those whose other side is unknown.
     """
+    steps = steps_for(domestic=domestic)
     for path in paths:
         try:
             for article in articles_from(path, published, latest=latest, on_error=on_error):
                 if on_note:
                     for note in article.notes:
                         on_note(f"{path}: {note}")
-                yield read_article(article, parser)
+                yield read_article(article, parser, steps)
         except ReadingError as error:
             on_error(error)
         # As in a run over many: an article that breaks a rule of ours must not end the reading of the others.

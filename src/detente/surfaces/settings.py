@@ -62,6 +62,9 @@ ParserName = Annotated[
         help=f"One that ships ({', '.join(SHIPPED)}), or an installed spaCy pipeline, or a path to one.",
     ),
 ]
+DomesticFlag = Annotated[
+    bool, typer.Option("--domestic", help="Also events inside one state, and those whose other side is unknown.")
+]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 OutputFormat = Annotated[
     Literal["jsonl", "icews", "polecat", "gdelt", "csv", "parquet"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from detente.extraction.events import find_events
 from detente.model.document import Document
 from detente.model.event import Days, Event
 from documents import document
@@ -149,3 +150,21 @@ def test_ids_span_and_predicate() -> None:
 def test_an_event_in_a_statement_points_to_it() -> None:
     doc = read("Serbia said Hungary had shelled a village in Serbia.")
     assert [event.statement for event in doc.events] == [doc.statements[0].id]
+
+
+HOME = "Police in Lima arrested two students. Peru recalled its envoy from Chile. Peru's president met Peruvian miners."
+
+
+def test_what_a_state_does_at_home_has_no_other_side() -> None:
+    assert [told(event) for event in read(HOME).events] == [
+        "COERCE arrest happened PER>",
+        "SANCTION withdraw happened PER>CHL",
+    ]
+
+
+def test_what_is_between_the_same_state_is_an_event_only_where_it_is_wanted() -> None:
+    assert [told(event) for event in find_events(read(HOME), domestic=True).events] == [
+        "COERCE arrest happened PER>",
+        "SANCTION withdraw happened PER>CHL",
+        "CONSULT - happened PER>",
+    ]

@@ -77,6 +77,25 @@ def plover_quad(plover: str) -> str | None:
     return None if kind is None else kind.quad
 
 
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One row of data/cameo_plans.tsv."""
+
+    deed: str
+    plan: str
+
+
+@cache
+def _plans() -> dict[str, str]:
+    return {row.deed: row.plan for row in rows("cameo_plans", PlanRow)}
+
+
+def cameo_of_plan(code: str) -> str:
+    """The CAMEO code of a deed that is only planned: that of a promise or of a threat; words stay as they are."""
+    deeds = (code[:length] for length in range(len(code), 1, -1))
+    return next((_plans()[deed] for deed in deeds if deed in _plans()), code)
+
+
 def about(frame: Frame, inner: Frame | None) -> Frame:
     """The frame with the mode and code that follow from what is asked for, meant, refused or threatened."""
     if inner is None:

@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Final
 
+from detente.extraction.events.choice import lemma_of
+from detente.extraction.events.frames import is_of_class
 from detente.extraction.events.sides import Party, Sides
+from detente.extraction.events.slots import unwrapped
 from detente.extraction.events.telling import Telling
 from detente.language.inflection import noun_lemmas
 from detente.lexicon import rows
@@ -23,6 +26,7 @@ UNNAMED: Final = frozenset({"COERCE", "RETREAT", "SANCTION"})  # deeds whose doe
 MILITARY: Final = frozenset(
     {"ASSAULT", "COERCE", "MOBILIZE"}
 )  # against the other state that the sentence or article is about
+AT_HOME: Final = frozenset({"censor", "curfew", "martial-law", "convict"})
 OFFICES: Final = ("minister", "president", "secretary of state", "chancellor", "foreign secretary", "premier")
 BOTH: Final = frozenset({"both", "two", "each"})  # before a noun of data/pairs.tsv: "the two ministers"
 
@@ -87,11 +91,19 @@ class Counterparts:
         if telling.targets or telling.frame.plover not in RELATIONAL | MILITARY or not telling.leaves_out_side:
             return telling
         own = {party.country for party in telling.sources if party.country}
-        if len(own) != 1 or telling.slots.prepositions.get("between"):
+        if len(own) != 1 or telling.slots.prepositions.get("between") or self._is_at_home(telling):
             return telling
         find = self._beside if telling.frame.plover in MILITARY else self._other
         other = find(telling.head, own.pop())
         return telling if other is None else replace(telling, targets=(self._sides.state(other, telling.head),))
+
+    def _is_at_home(self, telling: Telling) -> bool:
+        """Whether a state surely does it to its own: a curfew, the arrest of students, not of a pilot."""
+        mode, parse = telling.frame.mode, self._doc.parse
+        if mode in AT_HOME:
+            return True
+        heads = [unwrapped(parse, head) for head in telling.slots.object]
+        return mode == "arrest" and not any(is_of_class(lemma_of(parse, head), "@abroad") for head in heads)
 
     def _placed(self, telling: Telling) -> Telling:
         """The telling with the state of an office holder of whom the article does not say whose office it is.

@@ -55,6 +55,11 @@ def find_events(doc: Document, *, domestic: bool = False) -> Document:
     return replace(doc, events=tuple(replace(event, id=f"e{at}") for at, event in enumerate(events, 1)))
 
 
+def find_all_events(doc: Document) -> Document:
+    """Fill `events`, those inside one state and those whose other side is unknown among them."""
+    return find_events(doc, domestic=True)
+
+
 def _tellings(sides: Sides) -> list[Telling]:
     """Every telling of the document, in text order of the predicates."""
     tokens = sides.doc.parse.tokens

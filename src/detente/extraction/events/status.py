@@ -85,6 +85,7 @@ def _told(telling: Telling) -> Status:
 def _reported(doc: Document, telling: Telling, speaker: Actor | None, countries: Sequence[str]) -> Status | None:
     """The status of what a statement asserts."""
     own = speaker is not None and any(party.actor == speaker.id for party in telling.sources)
+    own = own or (speaker is not None and speaker.country is not None and speaker.country in countries)
     if telling.outlook == "present" and telling.frame.plover in SPOKEN and not (own or _first_person(doc, telling)):
         return None  # how one side pictures another's stand, not an act of that day
     if speaker is not None and speaker.country is not None and speaker.country in countries:
