@@ -15,6 +15,8 @@ JOINING: Final = frozenset({"to", "and", "or", "through", "until", "till", "-", 
 BETWEEN: Final = frozenset({"early", "mid", "late", "of", ",", "the", "-", "on", "end", "beginning", "start", "middle"})
 STRETCH: Final = 8  # tokens after a month among which the other end of the stretch can stand
 YEAR_DIGITS: Final = 4
+YEARS_ON: Final = 10  # so far ahead two digits can still name a year of this century
+MARCHING: Final = frozenset({"the", "a", "an", "their", "his", "her", "its", "this", "that", "our"})
 FRESH_DAYS: Final = 31
 FAR_DAYS: Final = 270  # "the show is to run from January 23" on January 28 speaks of this January
 SOON_MONTHS: Final = 70  # days
@@ -37,11 +39,11 @@ def calendar(at: Setting) -> Reading | None:
     words = at["month"]
     month = month_number(words) if words else int(at["mm"] or 0)
     year = at["year"]
-    if at["day"] is None:
+    if at["day"] is None and at["dd"] is None:
         return dated(Moment(date(int(year or 0), month, 1), "month"), at.mod, explicit=True)
     if at.set == "between" and (at.before is None or at.before.lower != "between"):
         return None
-    number = int((at["day"] or "").rstrip("stndrh"))
+    number = int((at["day"] or at["dd"] or "").rstrip("stndrh"))
     first = day_of(int(year), month, number) if year else yearless(at, month, number)
     if first is None:
         return None
@@ -108,11 +110,18 @@ def leaned_year(at: Setting, month: int) -> int:
 @reading
 def slashed(at: Setting) -> Reading | None:
     """A day in digits: month and day in the order that fits; where both do, the day nearer to the article's."""
-    first, second, year = int(at["first"] or 0), int(at["second"] or 0), int(at["year"] or 0)
+    first, second = int(at["first"] or 0), int(at["second"] or 0)
+    year = int(at["year"] or 0) or year_of_two(at, int(at["yy"] or 0))
     days = [day for day in (day_of(year, first, second), day_of(year, second, first)) if day]
     if not days:
         return None
     return dated(Moment(min(days, key=lambda day: abs((day - at.dct).days)), "day"), explicit=True)
+
+
+def year_of_two(at: Setting, digits: int) -> int:
+    """The year that two digits stand for: the last one by then, or the next one."""
+    century = at.dct.year // 100 * 100
+    return century + digits - (100 if century + digits > at.dct.year + YEARS_ON else 0)
 
 
 @reading
@@ -232,6 +241,10 @@ def _is_month(at: Setting, words: str) -> bool:
     if words.rstrip(".") not in ("may", "march", "april", "june", "august", "jan"):
         return True
     token = at.parse.tokens[at.last - 1]
+    if at["deictic"]:
+        return True
+    if words == "march" and _is_marching(at):
+        return False
     if token.ent == "PER" and at.before is not None and at.before.ent == "PER":
         return False
     if token.pos in ("AUX", "VERB") or token.tag == "MD":
@@ -239,6 +252,17 @@ def _is_month(at: Setting, words: str) -> bool:
     before = at.before
     named = before is not None and before.pos == "PROPN" and before.ent in ("PER", "ORG")
     return not named
+
+
+def _is_marching(at: Setting) -> bool:
+    """Whether "March" is a march: "the Long March", "along the March", "the March for Peace"."""
+    token, before = at.parse.tokens[at.last - 1], at.before
+    if before is None or before.sent != token.sent:
+        return False
+    if before.lower in MARCHING:
+        return token.head <= token.i
+    capital = before.text[0].isupper() and before.i > at.parse.sentences[token.sent].first
+    return capital and before.pos in ("ADJ", "PROPN", "PART")
 
 
 @reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -12,6 +13,8 @@ from detente.extraction.times.words import UNKNOWN, meaning, month_number, numbe
 
 DAYS_IN: Final = {"D": 1, "W": 7, "F": 14}
 MONTHS_IN: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+LADDER: Final = ("CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS")  # units from the longest
+EXCEEDING: Final = frozenset({"for", "after", "in", "than", "just", "well", "lasting", "within", "of"})
 LASTING: Final = frozenset(
     {"will", "would", "to", "could", "may", "might", "can", "should", "must", "'ll", "not", "likely", "n't"}
 )
@@ -36,8 +39,8 @@ def length(count: float | None, code: str) -> str:
 def duration(at: Setting) -> Reading | None:
     """A number of units; None for an age, "a second time" and the like."""
     words, code = at["num"], meaning("unit", at["unit"])
-    count = number(words) if words else 1.0
-    if code is None or count is None or _is_no_length(at, code, words or ""):
+    count = number(words) if words else None if (at["unit"] or "").endswith("s") else 1.0
+    if code is None or (words and count is None) or _is_no_length(at, code, words or ""):
         return None
     if words == "many" and at.before is not None and at.before.lower == "as":
         return None  # "the third raid in as many months"
@@ -48,10 +51,10 @@ def duration(at: Setting) -> Reading | None:
     return Reading("DURATION", length(count, code), mod, *days)
 
 
-def _days(at: Setting, code: str, count: float) -> tuple[date | None, date | None]:
+def _days(at: Setting, code: str, count: float | None) -> tuple[date | None, date | None]:
     """First and last day of a length up to the article's day ("has gone on for") or from it ("within")."""
     before = at.before.lower if at.before is not None else ""
-    if count <= 0 or count > FAR or at["num"] is None:
+    if count is None or count <= 0 or count > FAR or at["num"] is None:
         return None, None
     if before == "for" and is_perfect(at.parse, at.first):
         return counted_on(at.dct, code, -count), at.dct
@@ -91,10 +94,53 @@ def duration_range(at: Setting) -> Reading | None:
 
 
 @reading
+def stretch(at: Setting) -> Reading | None:
+    """As in "the first nine months": figures told after it are of that length."""
+    found = duration(at)
+    long = found is not None and meaning("unit", at["unit"]) == "M" and (number(at["num"]) or 0) > MONTHS_IN["Q"]
+    return replace(found, stretch=True) if found is not None and long else found
+
+
+@reading
+def duration_over(at: Setting) -> Reading | None:
+    """As in "for over a year"; not where "over" says during what: "spread over two years"."""
+    before = at.before
+    if before is None or (before.lower not in EXCEEDING and before.lemma not in ("last", "take", "spend")):
+        return None
+    found = duration(at)
+    return None if found is None else replace(found, mod="MORE_THAN")
+
+
+@reading
+def composite(at: Setting) -> Reading | None:
+    """A length in two or three units, the longer first: "a year and three months"."""
+    parts = [(number(at["num"]), meaning("unit", at["unit"])), (number(at["num2"]), meaning("unit", at["unit2"]))]
+    if at["num3"]:
+        parts.append((number(at["num3"]), meaning("unit", at["unit3"])))
+    codes = [code or "" for _, code in parts]
+    places = [LADDER.index(code) for code in codes if code in LADDER]
+    if len(places) < len(parts) or places != sorted(set(places)) or any(not count or count < 0 for count, _ in parts):
+        return None
+    lengths = [length(count, code)[1:] for (count, _), code in zip(parts, codes, strict=True)]
+    first, *rest = lengths
+    timed = first.startswith("T")
+    value = first + "".join(rest if not timed else [part.removeprefix("T") for part in rest])
+    return Reading("DURATION", f"P{value}", at.mod)
+
+
+@reading
+def all_of(at: Setting) -> Reading | None:
+    """As in "all day", "all week long"; not "all year-end figures"."""
+    after = at.after
+    if after is not None and (after.text == "-" or (after.pos in ("NOUN", "PROPN") and after.sent == at.token.sent)):
+        return None
+    return Reading("DURATION", length(1, meaning("unit", at["unit"]) or "D"))
+
+
+@reading
 def duration_half(at: Setting) -> Reading | None:
-    """So many units and a half."""
-    words = at["num"] or at["num2"]
-    count, code = number(words), meaning("unit", at["unit"] or at["unit2"])
+    """A unit and a half."""
+    count, code = number(at["num2"]), meaning("unit", at["unit2"])
     return None if count is None or code is None else Reading("DURATION", length(count + 0.5, code), at.mod)
 
 
@@ -150,6 +196,15 @@ def window(at: Setting) -> Reading | None:
     if far is None:
         return Reading("DURATION", value, mod)
     return Reading("DURATION", value, mod, min(far, at.dct), max(far, at.dct))
+
+
+@reading
+def window_half(at: Setting) -> Reading:
+    """As in "the past year and a half"."""
+    code = meaning("unit", at["unit"]) or "Y"
+    far = counted_on(at.dct, code, 1.5 * int(at.set))
+    first, last = (None, None) if far is None else (min(far, at.dct), max(far, at.dct))
+    return Reading("DURATION", length(1.5, code), None, first, last)
 
 
 @reading
@@ -212,9 +267,19 @@ def every(at: Setting) -> Reading | None:
 
 
 @reading
-def weekdays_set(at: Setting) -> Reading:
-    """As in "on Mondays"."""
-    return Reading("SET", f"XXXX-WXX-{weekday_number(at['weekday'] or '')}")
+def weekdays_set(at: Setting) -> Reading | None:
+    """As in "on Mondays", "Monday mornings"."""
+    if at["daypart"] and not at.match[0].lower().endswith("s"):
+        return None
+    return Reading("SET", f"XXXX-WXX-{weekday_number(at['weekday'] or '')}{meaning('daypart', at['daypart']) or ''}")
+
+
+@reading
+def weekends_set(at: Setting) -> Reading | None:
+    """As in "on weekends"; not "two weekends"."""
+    if at.before is None or at.before.lower not in ("on", "at", "and", "most"):
+        return None
+    return Reading("SET", "XXXX-WXX-WE")
 
 
 @reading
@@ -230,6 +295,12 @@ def set_times(at: Setting) -> Reading | None:
     """As in "twice a week"."""
     code = meaning("unit", at["unit"])
     return None if code is None else Reading("SET", length(1, code))
+
+
+@reading
+def set_times_adverb(at: Setting) -> Reading:
+    """As in "twice yearly"."""
+    return Reading("SET", meaning("setword", at["setword"]) or "P1D")
 
 
 @reading

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from detente.extraction.times import anchored_dates, calendar_dates, calendar_years, deictic_dates, durations, seasons
+from detente.extraction.times import (
+    anchored_dates,
+    calendar_dates,
+    calendar_years,
+    day_numbers,
+    deictic_dates,
+    durations,
+    holidays,
+    seasons,
+)
 from detente.extraction.times.headers import header_dates
 from detente.extraction.times.leaning import Leaning
 from detente.extraction.times.moments import is_ancient
@@ -18,7 +27,16 @@ from detente.model.span import Span
 from detente.model.timex import Timex
 
 # Their readings are entered on import.
-LOADED: Final = (anchored_dates, calendar_dates, calendar_years, deictic_dates, durations, seasons)
+LOADED: Final = (
+    anchored_dates,
+    calendar_dates,
+    calendar_years,
+    day_numbers,
+    deictic_dates,
+    durations,
+    holidays,
+    seasons,
+)
 LEFT: Final = 8  # tokens that an expression can reach to the left of its first trigger
 PASSING: Final = frozenset(
     {"since", "until", "till", "before", "against", "than"}

@@ -49,6 +49,8 @@ class Leaning:
 
     def note(self, reading: Reading, paragraph: int, sentence: int, *, opening: bool, passing: bool) -> None:
         """Remember a time that was told in a sentence of a paragraph, that opens it, or that is named in passing."""
+        if reading.stretch:
+            self._quarter = None
         if reading.moment is None:
             return
         if self.history and self._strays(reading, reading.moment, opening=opening, passing=passing):

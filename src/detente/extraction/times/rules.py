@@ -191,4 +191,6 @@ def _numbers() -> str:
     words = "|".join(sorted(meanings("number").keys() - {"a", "an"}, key=lambda word: (-len(word), word)))
     vague = "|".join(sorted(meanings("vague"), key=lambda word: (-len(word), word)))
     more = rf"(?:(?: and | |-)(?:{words})\b)*"
-    return rf"{vague}|\d[\d,]*(?:\.\d+)?{more}|an? (?:hundred|thousand)\b{more}|an?\b|(?:{words})\b{more}"
+    half = r"(?: ?[½¼¾](?!\w)| \d/\d|(?: |-)and(?: |-)a(?: |-)half\b)?"
+    whole = rf"\d[\d,]*(?:\.\d+)?{more}|an? (?:hundred|thousand)\b{more}|an?\b|(?:{words})\b{more}"
+    return rf"{vague}|(?:{whole}){half}|[½¼¾]"

@@ -1,14 +1,15 @@
-"""Readings of seasons and holidays."""
+"""Readings of seasons."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from detente.extraction.times.moments import SEASONS, Moment
 from detente.extraction.times.setting import Reading, Setting, dated, reading
 from detente.extraction.times.words import meaning
 
+SHIFTS: Final = {"following": 1, "next": 1, "previous": -1, "preceding": -1}
 IN_SEASON: Final = frozenset({"in", "during", "by", "until", "since", "through", "this", "and", "for"})
 
 
@@ -29,7 +30,7 @@ def season(at: Setting) -> Reading | None:
     shift, this = meaning("deictic", at["deictic"]), at.now("season")
     if "year" in at.match[0].lower():
         return dated(found.shift(4 * int(shift or 0)), at.mod)
-    if shift == "-1" or "this past" in at.match[0].lower():
+    if shift == "-1":
         found = found.shift(-4) if found.first >= this.first else found
     elif shift == "1":
         found = found.shift(4) if found.first <= this.first else found
@@ -57,30 +58,32 @@ def _is_collapse(at: Setting) -> bool:
     """Whether "the fall" is that of a city or a price."""
     if at["deictic"] or at["year"]:
         return False
+    if at.after is not None and at.after.lower == "of":
+        return True
     return at.before is None or at.before.lower not in IN_SEASON
 
 
 @reading
-def holiday(at: Setting) -> Reading | None:
-    """A holiday of a fixed day, or the American Thanksgiving."""
-    code = meaning("holiday", at["holiday"]) or ""
-    if at.before is not None and at.before.ent == "PER":
+def season_that_year(at: Setting) -> Reading | None:
+    """A season of the year told last, or of the one before or after."""
+    if at.lean is None:
         return None
-    told = at["year"]
-    years = (int(told),) if told else (at.dct.year - 1, at.dct.year, at.dct.year + 1)
-    days = [_holiday(code, year) for year in years]
-    if told:
-        return dated(Moment(days[0], "day"), explicit=True)
-    if at.match[0].lower().startswith("last ") or at.ahead is False:
-        return dated(Moment([day for day in days if day <= at.dct][-1], "day"))
-    if at.ahead:
-        return dated(Moment(next(day for day in days if day >= at.dct), "day"))
-    return dated(Moment(min(days, key=lambda day: abs((day - at.dct).days)), "day"))
+    words = at.match[0].lower().split()
+    year = at.lean.first.year + SHIFTS.get(words[-2], 0)
+    return dated(Moment(date(year, SEASONS[meaning("season", at["season"]) or "SP"], 1), "season"), at.mod)
 
 
-def _holiday(code: str, year: int) -> date:
-    if code == "thanksgiving":  # the fourth Thursday of November
-        first = date(year, 11, 1)
-        return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
-    month, day = code.split("-")
-    return date(year, int(month), int(day))
+@reading
+def season_near(at: Setting) -> Reading | None:
+    """As in "that summer", "the following spring": counted from the time told last, else from the article's day."""
+    shift = SHIFTS.get((at["which"] or "").split()[-1], 0)
+    if at.lean is None and not shift:
+        return None
+    base, first = (at.lean.first if at.lean is not None else at.dct), SEASONS[meaning("season", at["season"]) or "SP"]
+    found = Moment(date(base.year, first, 1), "season")
+    whole = at.lean is not None and at.lean.grain == "year"
+    if shift > 0 and (whole or found.first <= base):
+        found = found.shift(4)
+    elif shift < 0 and found.last >= base:
+        found = found.shift(-4)
+    return dated(found)

@@ -40,6 +40,7 @@ class Reading:
     end: date | None = None
     moment: Moment | None = None  # what a later "the next day" can lean on
     explicit: bool = False  # the words name the year
+    stretch: bool = False  # a length that figures are told of from then on, in place of a quarter: "the nine months"
 
 
 @dataclass(frozen=True)
@@ -177,6 +178,8 @@ class Setting:
         """The TIMEX3 modifier that "early", "the end of", "nearly" stand for."""
         if within := self["within"] or self["within2"]:
             return WITHIN.get(within.split()[0])
+        if self["over"]:
+            return "MORE_THAN"
         return meaning("bound", self["bound"] or self["bound2"]) or meaning("approx", self["approx"])
 
     def now(self, grain: Grain) -> Moment:
