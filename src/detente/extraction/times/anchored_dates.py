@@ -93,8 +93,8 @@ def offset(at: Setting) -> Reading | None:
         return Reading("DURATION", length(None, code), at.mod)
     if code.startswith("T"):
         return Reading("DURATION", length(count, code), at.mod)
-    base = at.lean
     grain = _grain(code)
+    base = None if grain is None else at.pointed(grain)
     if base is None or grain is None or ABOUT_DAYS[base.grain] > ABOUT_DAYS[grain]:
         if code == "Y" and at.set == "-1":
             return _counted(at, Moment(at.dct, "day"), code, -count, at.mod)
@@ -149,9 +149,9 @@ def unit_near(at: Setting) -> Reading | None:
     """The same, the following or the preceding unit, counted from the time told last."""
     code = meaning("unit", at["unit"]) or ("D" if at["within2"] else "")
     grain = GRAINS.get(code)
-    base = at.lean
     if grain is None or _governs(at):
         return None
+    base = at.pointed(grain)
     if base is None:
         if at.set == "0" and at["within2"] is None:
             return None

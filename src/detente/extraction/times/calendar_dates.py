@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -102,9 +103,20 @@ def _is_fresh(at: Setting, month: int, day: int) -> bool:
 
 def leaned_year(at: Setting, month: int) -> int:
     """The year of a month that leans on a time told before: the next one where December was told and it is January."""
-    year = at.lean_year or at.dct.year
-    fine = at.lean is not None and at.lean.grain in ("day", "month") and at.lean.first.year == year
-    return year + 1 if fine and at.lean is not None and at.lean.first.month - month > TURN_OF_YEAR else year
+    year, lean = at.lean_year or at.dct.year, at.lean
+    fine = lean is not None and lean.grain in ("day", "month") and lean.first.year == year
+    return year + 1 if fine and lean is not None and lean.first.month - month > TURN_OF_YEAR else year
+
+
+def _ends_by(at: Setting, month: int) -> bool:
+    """Whether a month begins a stretch over the turn of a year that ends in the month reached: "October to March"."""
+    tokens, lean = at.parse.tokens, at.lean
+    if lean is None or lean.grain not in ("day", "month") or at.last + 1 >= len(tokens):
+        return False
+    word = tokens[at.last + 1].lower.rstrip(".")
+    if tokens[at.last].lower not in ("to", "through", "until", "-", "–") or word not in meanings("month"):
+        return False
+    return lean.first.month - 1 <= month_number(word) < month
 
 
 @reading
@@ -162,9 +174,10 @@ def half_of_month(at: Setting) -> Reading | None:
 @reading
 def month_that_year(at: Setting) -> Reading | None:
     """A month, or a day of it, of the year told last."""
-    if at.lean is None:
+    base = at.pointed("year")
+    if base is None:
         return None
-    year, number = at.lean.first.year, month_number(at["month"] or "")
+    year, number = base.first.year, month_number(at["month"] or "")
     if told := at["day"]:
         day = day_of(year, number, int(told.rstrip("stndrh")))
         return None if day is None else dated(Moment(day, "day"))
@@ -183,6 +196,8 @@ def month(at: Setting) -> Reading | None:
     if shift is None and (year := year_ahead(at, number)) is not None:
         return dated(Moment(date(year, number, 1), "month"), at.mod)
     if shift is None and at.leaned is not None:
+        if _ends_by(at, number):  # the account goes on from its end
+            return replace(dated(Moment(date(leaned_year(at, number) - 1, number, 1), "month"), at.mod), moment=None)
         return dated(Moment(date(leaned_year(at, number), number, 1), "month"), at.mod)
     this = at.now("month")
     found = Moment(date(at.dct.year, number, 1), "month")

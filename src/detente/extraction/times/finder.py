@@ -39,9 +39,9 @@ LOADED: Final = (
 )
 LEFT: Final = 8  # tokens that an expression can reach to the left of its first trigger
 PASSING: Final = frozenset(
-    {"since", "until", "till", "before", "against", "than"}
+    {"since", "until", "till", "before", "against", "than", "compared"}
 )  # an account does not go on from there
-NEAR: Final = 5  # tokens before a time among which such a word can govern it
+NEAR: Final = 6  # tokens before a time among which such a word can govern it
 OPENING: Final = 3  # a time that starts among the first so many tokens opens its sentence
 
 
@@ -62,7 +62,8 @@ def find_times(doc: Document) -> Document:
             sentence = doc.parse.tokens[at - 1].sent
             opening = first - doc.parse.sentences[sentence].first < OPENING
             tokens = doc.parse.tokens[max(first - NEAR, 0) : first]
-            passing = any(word.lower in PASSING and word.sent == sentence for word in tokens)
+            words = [word.lower for word in tokens if word.sent == sentence]
+            passing = not PASSING.isdisjoint(words) or words[-2:] == ["as", "of"]
             told.note(reading, doc.parse.paragraph(first), sentence, opening=opening, passing=passing)
     return replace(doc, timexes=(*header_dates(doc), *found))
 
@@ -115,8 +116,9 @@ def _longest(
     for match, rule in sorted(matches, key=lambda pair: -pair[0].end()):
         after = parse.within(Span(start, match.end())).last
         day = told.near(parse.tokens[at].sent)
+        heard = told.heard(parse.tokens[at].sent)
         setting = Setting(
-            match, rule.rule.set, at, after, parse, told.day, told.last, told.quarter, day, year, told.history
+            match, rule.rule.set, at, after, parse, told.day, told.last, heard, told.quarter, day, year, told.history
         )
         reading = _read(rule, setting)
         if reading is not None:
