@@ -100,7 +100,8 @@ def offset(at: Setting) -> Reading | None:
             return _counted(at, Moment(at.dct, "day"), code, -count, at.mod)
         return Reading("DURATION", length(count, code), at.mod)
     found = _counted(at, base, code, count * int(at.set), at.mod)
-    if not at.history and not at.ahead and found is not None and found.start is not None and found.start > at.dct:
+    crossed = found is not None and found.start is not None and base.first <= at.dct < found.start
+    if crossed and not at.history and not at.ahead:
         return Reading("DURATION", length(count, code), at.mod)  # "twenty years later, troops are still there"
     return found
 

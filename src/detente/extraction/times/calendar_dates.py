@@ -87,9 +87,10 @@ def year_ahead(at: Setting, month: int) -> int | None:
         word = token.lower.rstrip(".")
         if word in meanings("month"):
             other = month_number(word)
-        elif other is not None and len(word) == YEAR_DIGITS and word.isdecimal():
-            year = int(word)
-            return year - 1 if month > other else year
+        elif len(word) == YEAR_DIGITS and word.isdecimal():
+            if other is None:  # "May 4 and 5, 1990"
+                return int(word) if tokens[at_token - 1].text == "," and tokens[at_token - 2].text.isdecimal() else None
+            return int(word) - (month > other)
         elif word not in BETWEEN and not word[:1].isdigit():
             return None
     return None

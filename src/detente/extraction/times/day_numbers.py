@@ -48,8 +48,9 @@ def the_day(at: Setting) -> Reading | None:
 
 
 def _nearest(at: Setting, days: list[date]) -> Reading | None:
-    if at.ahead is not None:
-        days = [day for day in days if (day >= at.dct if at.ahead else day <= at.dct)]
+    ahead = True if at.ahead is None and at.tense == "present" else at.ahead
+    if ahead is not None:
+        days = [day for day in days if (day >= at.dct if ahead else day <= at.dct)]
     day = min(days, key=lambda day: (abs((day - at.dct).days), day), default=None)
     return None if day is None else dated(Moment(day, "day"))
 

@@ -1,4 +1,4 @@
-"""Readings of lengths of time and of times that come again."""
+"""Readings of lengths of time."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from detente.extraction.times.moments import months_on
 from detente.extraction.times.setting import Reading, Setting, reading
 from detente.extraction.times.tense import is_perfect
-from detente.extraction.times.words import UNKNOWN, meaning, month_number, number, weekday_number
+from detente.extraction.times.words import UNKNOWN, meaning, number
 
 DAYS_IN: Final = {"D": 1, "W": 7, "F": 14}
 MONTHS_IN: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
@@ -40,7 +40,7 @@ def duration(at: Setting) -> Reading | None:
     """A number of units; None for an age, "a second time" and the like."""
     words, code = at["num"], meaning("unit", at["unit"])
     count = number(words) if words else None if (at["unit"] or "").endswith("s") else 1.0
-    if code is None or (words and count is None) or _is_no_length(at, code, words or ""):
+    if code is None or (words and count is None) or is_no_length(at, code, words or ""):
         return None
     if words == "many" and at.before is not None and at.before.lower == "as":
         return None  # "the third raid in as many months"
@@ -63,7 +63,8 @@ def _days(at: Setting, code: str, count: float | None) -> tuple[date | None, dat
     return None, None
 
 
-def _is_no_length(at: Setting, code: str, words: str) -> bool:
+def is_no_length(at: Setting, code: str, words: str) -> bool:
+    """Whether a number of units is an age or an ordinal ("a second term", "a quarter of exports") and no length."""
     match, after = at.match[0].lower(), at.after
     if match.split()[0].isdigit() and len(words) == 4 and not match.endswith("s"):
         return True  # "World Cup 2018 day five"
@@ -222,8 +223,9 @@ def duration_long(at: Setting) -> Reading:
 @reading
 def unit_ahead(at: Setting) -> Reading:
     """As in "the year ahead", "the years to come"."""
-    code = meaning("unit", at["unit"]) or "D"
-    if f"{at['unit']}s" in at.match[0].lower():
+    word = at["unit"] or at["unit2"]
+    code = meaning("unit", word) or "D"
+    if f"{word}s" in at.match[0].lower():
         return Reading("DURATION", length(None, code))
     return Reading("DURATION", length(1, code), None, at.dct, counted_on(at.dct, code, 1))
 
@@ -245,75 +247,3 @@ def seasons(at: Setting) -> Reading | None:
     """The past three summers."""
     count, code = number(at["num"]), meaning("season", at["season"])
     return None if count is None or code is None else Reading("DURATION", length(count, code), at.mod)
-
-
-@reading
-def every(at: Setting) -> Reading | None:
-    """As in "every Friday", "each July", "every other week"."""
-    other = 2.0 if at["other"] else 1.0
-    part = meaning("daypart", at["daypart"]) or ""
-    if at["weekday"]:
-        return Reading("SET", f"XXXX-WXX-{weekday_number(at['weekday'] or '')}{part}")
-    if day := at["day"]:
-        return Reading("SET", f"XXXX-{month_number(at['month'] or ''):02d}-{int(day.rstrip('stndrh')):02d}")
-    if at["month"]:
-        return Reading("SET", f"XXXX-{month_number(at['month'] or ''):02d}")
-    if season := meaning("season", at["season"]):
-        return Reading("SET", f"XXXX-{season}")
-    if part:
-        return Reading("SET", f"XXXX-XX-XX{part}")
-    count, code = number(at["num"]) if at["num"] else other, meaning("unit", at["unit"])
-    return None if count is None or code is None else Reading("SET", length(count, code))
-
-
-@reading
-def weekdays_set(at: Setting) -> Reading | None:
-    """As in "on Mondays", "Monday mornings"."""
-    if at["daypart"] and not at.match[0].lower().endswith("s"):
-        return None
-    return Reading("SET", f"XXXX-WXX-{weekday_number(at['weekday'] or '')}{meaning('daypart', at['daypart']) or ''}")
-
-
-@reading
-def weekends_set(at: Setting) -> Reading | None:
-    """As in "on weekends"; not "two weekends"."""
-    if at.before is None or at.before.lower not in ("on", "at", "and", "most"):
-        return None
-    return Reading("SET", "XXXX-WXX-WE")
-
-
-@reading
-def set_word(at: Setting) -> Reading | None:
-    """As in "daily", "annually"; not as the name of a newspaper."""
-    if at.token.pos == "PROPN" or at.token.ent or (at.before is not None and at.match[0][0].isupper()):
-        return None
-    return Reading("SET", meaning("setword", at.match[0]) or "P1D")
-
-
-@reading
-def set_times(at: Setting) -> Reading | None:
-    """As in "twice a week"."""
-    code = meaning("unit", at["unit"])
-    return None if code is None else Reading("SET", length(1, code))
-
-
-@reading
-def set_times_adverb(at: Setting) -> Reading:
-    """As in "twice yearly"."""
-    return Reading("SET", meaning("setword", at["setword"]) or "P1D")
-
-
-@reading
-def set_per(at: Setting) -> Reading | None:
-    """As in "$40 million a year"; a length of time after a preposition or a verb ("in a year")."""
-    before, code = at.before, meaning("unit", at["unit"])
-    if code is None or code in ("TS", "Q") or _is_no_length(at, code, "a"):
-        return None
-    if at.match[0].lower().startswith(("per", "each")):
-        return Reading("SET", length(1, code))
-    after = at.after
-    if before is None or before.sent != at.token.sent or (after is not None and after.lower in RELATIVE):
-        return None
-    if before.pos not in COUNTED or before.lower in ("for", "about", "nearly", "almost"):
-        return None
-    return Reading("SET", length(1, code))

@@ -10,10 +10,12 @@ from detente.extraction.times import (
     anchored_dates,
     calendar_dates,
     calendar_years,
+    clock_times,
     day_numbers,
     deictic_dates,
     durations,
     holidays,
+    recurrences,
     seasons,
 )
 from detente.extraction.times.headers import header_dates
@@ -31,10 +33,12 @@ LOADED: Final = (
     anchored_dates,
     calendar_dates,
     calendar_years,
+    clock_times,
     day_numbers,
     deictic_dates,
     durations,
     holidays,
+    recurrences,
     seasons,
 )
 LEFT: Final = 8  # tokens that an expression can reach to the left of its first trigger

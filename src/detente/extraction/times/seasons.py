@@ -48,7 +48,7 @@ def season(at: Setting) -> Reading | None:
 
 
 def _year_ahead(at: Setting, first: int) -> int | None:
-    """The year that a later time of the sentence names: "the spring and summer of 1943", "a summer raid in June 1942"."""
+    """The year that a later time of the sentence names: "spring and summer of 1943", "a summer raid in June 1942"."""
     tokens, joined = at.parse.tokens, True
     for k in range(at.last, min(at.last + AHEAD, len(tokens))):
         token = tokens[k]
