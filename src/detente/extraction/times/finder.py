@@ -54,9 +54,9 @@ def find_times(doc: Document) -> Document:
     found: list[Timex] = []
     told = Leaning(doc)
     for island, kinds in _islands(doc):
-        rules = rules_for(kinds)
         at = island.first
         while at < island.last:
+            rules = rules_for(kinds, doc.parse.tokens[at].lower[0])
             hit = _longest(doc, rules, at, island.last, told)
             if hit is None:
                 at += 1

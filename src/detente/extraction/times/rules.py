@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from detente.extraction.times.openings import ALPHABET, openings
 from detente.extraction.times.words import Word, meanings
 from detente.lexicon import rows
 
@@ -99,6 +100,7 @@ class Compiled:
 
     rule: Rule
     pattern: re.Pattern[str]
+    openings: frozenset[str]  # the characters that a match can begin with
 
 
 @cache
@@ -112,17 +114,19 @@ def by_trigger() -> dict[str, tuple[tuple[int, Compiled], ...]]:
     """For each kind of trigger its rules, with their places in the table."""
     found: dict[str, list[tuple[int, Compiled]]] = {}
     for place, rule in enumerate(table()):
-        compiled = Compiled(rule, _compile(rule.pattern))
+        pattern = _compile(rule.pattern)
+        compiled = Compiled(rule, pattern, openings(pattern.pattern))
         for kind in rule.trigger:
             found.setdefault(kind, []).append((place, compiled))
     return {kind: tuple(rules) for kind, rules in found.items()}
 
 
 @cache
-def rules_for(kinds: frozenset[str]) -> tuple[Compiled, ...]:
-    """The rules that one of these triggers can start, in the order of the table."""
+def rules_for(kinds: frozenset[str], opening: str) -> tuple[Compiled, ...]:
+    """The rules that one of these triggers can start, at a word that begins so, in the order of the table."""
     chosen = {place: compiled for kind in kinds for place, compiled in by_trigger().get(kind, ())}
-    return tuple(chosen[place] for place in sorted(chosen))
+    rules = (chosen[place] for place in sorted(chosen))
+    return tuple(rule for rule in rules if opening in rule.openings or opening not in ALPHABET)
 
 
 @cache
