@@ -35,9 +35,8 @@ def ago(at: Setting) -> Reading | None:
 
 def counted_units(at: Setting) -> tuple[float | None, str | None]:
     """How many of which unit: "two and a half years", "a year and a half"."""
-    if at["num"] is None and at["num2"]:
-        return (number(at["num2"]) or 0) + 0.5, meaning("unit", at["unit2"])
-    return number(at["num"]), meaning("unit", at["unit"])
+    count = number(at["num"])
+    return None if count is None else count + 0.5 * (at["half"] is not None), meaning("unit", at["unit"])
 
 
 @reading

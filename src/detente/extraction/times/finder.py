@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from detente.extraction.times import (
@@ -45,6 +46,7 @@ LEFT: Final = 8  # tokens that an expression can reach to the left of its first 
 PASSING: Final = frozenset(
     {"since", "until", "till", "before", "against", "than", "compared"}
 )  # an account does not go on from there
+WORDS: Final = 65_536  # words whose kinds are remembered
 NEAR: Final = 6  # tokens before a time among which such a word can govern it
 OPENING: Final = 3  # a time that starts among the first so many tokens opens its sentence
 
@@ -74,37 +76,31 @@ def find_times(doc: Document) -> Document:
 
 def _islands(doc: Document) -> Iterator[tuple[Range, frozenset[str]]]:
     """Runs of words that can make up a time expression, with the kinds of triggers in them."""
-    kinds_of = trigger_kinds()
     tokens = doc.parse.tokens
     for paragraph in doc.parse.paragraphs:
         at = paragraph.first
         while at < paragraph.last:
-            token = tokens[at]
-            if not (kinds_of.get(token.lower) or _is_number(token.text)):
+            if not _kinds_of(tokens[at].lower):
                 at += 1
                 continue
             first = at
-            while first > paragraph.first and at - first < LEFT and tokens[first - 1].lower in kinds_of:
+            while first > paragraph.first and at - first < LEFT and tokens[first - 1].lower in trigger_kinds():
                 first -= 1
             kinds: set[str] = set()
             last = at
-            while last < paragraph.last:
-                lower = tokens[last].lower
-                known = kinds_of.get(lower)
-                if _is_number(lower):
-                    kinds.add("number")
-                elif known is None:
-                    break
-                if known:
-                    kinds.update(known)
+            while last < paragraph.last and (known := _kinds_of(tokens[last].lower)) is not None:
+                kinds.update(known)
                 last += 1
             yield Range(first, last), frozenset(kinds)
             at = last
 
 
-def _is_number(word: str) -> bool:
-    """Whether a word has digits at its edge: "2022", "Jan31", "mid-2010s"."""
-    return word[0].isdigit() or word[-1].isdigit() or word[-2:-1].isdigit()
+@lru_cache(maxsize=WORDS)
+def _kinds_of(word: str) -> tuple[str, ...] | None:
+    """The kinds of triggers that a word is; none for "the" and "of", None where it is part of no time expression."""
+    known = trigger_kinds().get(word)
+    edged = word[0].isdigit() or word[-1].isdigit() or word[-2:-1].isdigit()  # "2022", "jan31", "mid-2010s"
+    return (*(known or ()), "number") if edged else known
 
 
 def _longest(

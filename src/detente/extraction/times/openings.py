@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import string
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
@@ -12,13 +13,16 @@ EMPTY: Final = ("(?!", "(?=", "(?<!", "(?<=")  # groups that take no characters
 OPEN: Final = re.compile(r"\((?:\?(?:P<\w+>|[a-z-]*:))?")
 
 
-def openings(pattern: str) -> frozenset[str]:
-    """The characters of ALPHABET, lower case, that a match of a regular expression can begin with."""
-    found, hollow, _ = _alternatives(pattern, 0)
+Filled = Callable[[str], frozenset[str]]
+
+
+def openings(pattern: str, filled: Filled) -> frozenset[str]:
+    """The characters of ALPHABET, lower case, that a match can begin with; `filled` tells those of a placeholder."""
+    found, hollow, _ = _alternatives(pattern, 0, filled)
     return frozenset(ALPHABET) if hollow else found
 
 
-def _alternatives(pattern: str, at: int) -> tuple[frozenset[str], bool, int]:
+def _alternatives(pattern: str, at: int, filled: Filled) -> tuple[frozenset[str], bool, int]:
     """What the branches up to the group's end can begin with, whether one can be empty, and where they end."""
     found: frozenset[str] = frozenset()
     hollow, beginning = False, True
@@ -27,7 +31,7 @@ def _alternatives(pattern: str, at: int) -> tuple[frozenset[str], bool, int]:
             hollow, beginning = hollow or beginning, True
             at += 1
             continue
-        firsts, empty, at = _item(pattern, at)
+        firsts, empty, at = _item(pattern, at, filled)
         if pattern[at : at + 1] in ("?", "*"):
             empty = True
         while pattern[at : at + 1] in ("?", "*", "+"):
@@ -37,13 +41,16 @@ def _alternatives(pattern: str, at: int) -> tuple[frozenset[str], bool, int]:
     return found, hollow or beginning, at + 1
 
 
-def _item(pattern: str, at: int) -> tuple[frozenset[str], bool, int]:
-    """The same for one character, class of characters or group."""
+def _item(pattern: str, at: int, filled: Filled) -> tuple[frozenset[str], bool, int]:
+    """The same for one character, class of characters, placeholder or group."""
     if pattern.startswith(EMPTY, at):
-        return frozenset(), True, _alternatives(pattern, at + len("(?!"))[2]
+        return frozenset(), True, _alternatives(pattern, at + len("(?!"), filled)[2]
     if pattern[at] == "(":
         opened = OPEN.match(pattern, at)
-        return _alternatives(pattern, opened.end() if opened else at + 1)
+        return _alternatives(pattern, opened.end() if opened else at + 1, filled)
+    if pattern[at] == "{":
+        end = pattern.index("}", at) + 1
+        return filled(pattern[at + 1 : end - 1].rstrip(string.digits)), False, end
     if pattern[at] == "[":
         end = pattern.index("]", at + 2) + 1
         return _characters(pattern[at:end]), False, end

@@ -27,9 +27,15 @@ class Word:
 
 
 @cache
+def table() -> tuple[Word, ...]:
+    """All rows, in the order of the table."""
+    return rows("time_words", Word)
+
+
+@cache
 def meanings(kind: str) -> Mapping[str, str]:
     """For one kind ("month", "unit" ...), what each of its words stands for."""
-    return {word: row.value for row in rows("time_words", Word) if row.kind == kind for word in row.words}
+    return {word: row.value for row in table() if row.kind == kind for word in row.words}
 
 
 def meaning(kind: str, words: str | None) -> str | None:
