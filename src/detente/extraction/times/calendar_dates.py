@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -15,6 +16,8 @@ JOINING: Final = frozenset({"to", "and", "or", "through", "until", "till", "-", 
 BETWEEN: Final = frozenset({"early", "mid", "late", "of", ",", "the", "-", "on", "end", "beginning", "start", "middle"})
 STRETCH: Final = 8  # tokens after a month among which the other end of the stretch can stand
 YEAR_DIGITS: Final = 4
+YEARS_ON: Final = 10  # so far ahead two digits can still name a year of this century
+MARCHING: Final = frozenset({"the", "a", "an", "their", "his", "her", "its", "this", "that", "our"})
 FRESH_DAYS: Final = 31
 FAR_DAYS: Final = 270  # "the show is to run from January 23" on January 28 speaks of this January
 SOON_MONTHS: Final = 70  # days
@@ -37,11 +40,11 @@ def calendar(at: Setting) -> Reading | None:
     words = at["month"]
     month = month_number(words) if words else int(at["mm"] or 0)
     year = at["year"]
-    if at["day"] is None:
+    if at["day"] is None and at["dd"] is None:
         return dated(Moment(date(int(year or 0), month, 1), "month"), at.mod, explicit=True)
     if at.set == "between" and (at.before is None or at.before.lower != "between"):
         return None
-    number = int((at["day"] or "").rstrip("stndrh"))
+    number = int((at["day"] or at["dd"] or "").rstrip("stndrh"))
     first = day_of(int(year), month, number) if year else yearless(at, month, number)
     if first is None:
         return None
@@ -84,9 +87,10 @@ def year_ahead(at: Setting, month: int) -> int | None:
         word = token.lower.rstrip(".")
         if word in meanings("month"):
             other = month_number(word)
-        elif other is not None and len(word) == YEAR_DIGITS and word.isdecimal():
-            year = int(word)
-            return year - 1 if month > other else year
+        elif len(word) == YEAR_DIGITS and word.isdecimal():
+            if other is None:  # "May 4 and 5, 1990"
+                return int(word) if tokens[at_token - 1].text == "," and tokens[at_token - 2].text.isdecimal() else None
+            return int(word) - (month > other)
         elif word not in BETWEEN and not word[:1].isdigit():
             return None
     return None
@@ -100,19 +104,37 @@ def _is_fresh(at: Setting, month: int, day: int) -> bool:
 
 def leaned_year(at: Setting, month: int) -> int:
     """The year of a month that leans on a time told before: the next one where December was told and it is January."""
-    year = at.lean_year or at.dct.year
-    fine = at.lean is not None and at.lean.grain in ("day", "month") and at.lean.first.year == year
-    return year + 1 if fine and at.lean is not None and at.lean.first.month - month > TURN_OF_YEAR else year
+    year, lean = at.lean_year or at.dct.year, at.lean
+    fine = lean is not None and lean.grain in ("day", "month") and lean.first.year == year
+    return year + 1 if fine and lean is not None and lean.first.month - month > TURN_OF_YEAR else year
+
+
+def _ends_by(at: Setting, month: int) -> bool:
+    """Whether a month begins a stretch over the turn of a year that ends in the month reached: "October to March"."""
+    tokens, lean = at.parse.tokens, at.lean
+    if lean is None or lean.grain not in ("day", "month") or at.last + 1 >= len(tokens):
+        return False
+    word = tokens[at.last + 1].lower.rstrip(".")
+    if tokens[at.last].lower not in ("to", "through", "until", "-", "–") or word not in meanings("month"):
+        return False
+    return lean.first.month - 1 <= month_number(word) < month
 
 
 @reading
 def slashed(at: Setting) -> Reading | None:
     """A day in digits: month and day in the order that fits; where both do, the day nearer to the article's."""
-    first, second, year = int(at["first"] or 0), int(at["second"] or 0), int(at["year"] or 0)
+    first, second = int(at["first"] or 0), int(at["second"] or 0)
+    year = int(at["year"] or 0) or year_of_two(at, int(at["yy"] or 0))
     days = [day for day in (day_of(year, first, second), day_of(year, second, first)) if day]
     if not days:
         return None
     return dated(Moment(min(days, key=lambda day: abs((day - at.dct).days)), "day"), explicit=True)
+
+
+def year_of_two(at: Setting, digits: int) -> int:
+    """The year that two digits stand for: the last one by then, or the next one."""
+    century = at.dct.year // 100 * 100
+    return century + digits - (100 if century + digits > at.dct.year + YEARS_ON else 0)
 
 
 @reading
@@ -153,9 +175,10 @@ def half_of_month(at: Setting) -> Reading | None:
 @reading
 def month_that_year(at: Setting) -> Reading | None:
     """A month, or a day of it, of the year told last."""
-    if at.lean is None:
+    base = at.pointed("year")
+    if base is None:
         return None
-    year, number = at.lean.first.year, month_number(at["month"] or "")
+    year, number = base.first.year, month_number(at["month"] or "")
     if told := at["day"]:
         day = day_of(year, number, int(told.rstrip("stndrh")))
         return None if day is None else dated(Moment(day, "day"))
@@ -174,6 +197,8 @@ def month(at: Setting) -> Reading | None:
     if shift is None and (year := year_ahead(at, number)) is not None:
         return dated(Moment(date(year, number, 1), "month"), at.mod)
     if shift is None and at.leaned is not None:
+        if _ends_by(at, number):  # the account goes on from its end
+            return replace(dated(Moment(date(leaned_year(at, number) - 1, number, 1), "month"), at.mod), moment=None)
         return dated(Moment(date(leaned_year(at, number), number, 1), "month"), at.mod)
     this = at.now("month")
     found = Moment(date(at.dct.year, number, 1), "month")
@@ -232,6 +257,10 @@ def _is_month(at: Setting, words: str) -> bool:
     if words.rstrip(".") not in ("may", "march", "april", "june", "august", "jan"):
         return True
     token = at.parse.tokens[at.last - 1]
+    if at["deictic"]:
+        return True
+    if words == "march" and _is_marching(at):
+        return False
     if token.ent == "PER" and at.before is not None and at.before.ent == "PER":
         return False
     if token.pos in ("AUX", "VERB") or token.tag == "MD":
@@ -239,6 +268,17 @@ def _is_month(at: Setting, words: str) -> bool:
     before = at.before
     named = before is not None and before.pos == "PROPN" and before.ent in ("PER", "ORG")
     return not named
+
+
+def _is_marching(at: Setting) -> bool:
+    """Whether "March" is a march: "the Long March", "along the March", "the March for Peace"."""
+    token, before = at.parse.tokens[at.last - 1], at.before
+    if before is None or before.sent != token.sent:
+        return False
+    if before.lower in MARCHING:
+        return token.head <= token.i
+    capital = before.text[0].isupper() and before.i > at.parse.sentences[token.sent].first
+    return capital and before.pos in ("ADJ", "PROPN", "PART")
 
 
 @reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from detente.extraction.times.moments import SEASONS, Grain, Moment, ancient
@@ -63,17 +64,30 @@ def quarter(at: Setting) -> Reading | None:
     """A quarter or half of a year that is told, or the nearest by tense."""
     number = int(meaning("ordinal", at["ordinal"]) or 0)
     half = at["kind"] == "half"
-    if not number or (half and number > 2):
+    if not number or (half and number > 2) or (at.set == "bare" and not _is_bare_half(at)):
         return None
     grain: Grain = "half" if half else "quarter"
     month = (number - 1) * (6 if half else 3) + 1
     if told := at["year"] or at["year2"]:
-        return dated(Moment(date(int(told), month, 1), grain), explicit=True)
+        found = Moment(date(int(told), month, 1), grain)
+        return replace(dated(found, explicit=True), moment=None if found.first > at.dct else found)
     if shift := meaning("deictic", at["deictic2"]):
         return dated(Moment(date(at.dct.year + int(shift), month, 1), grain))
+    found = Moment(date(at.dct.year, month, 1), grain)
     if half:
-        return None
-    return dated(_nearest_quarter(at, Moment(date(at.dct.year, month, 1), grain)))
+        return dated(found.shift(-2) if found.first > at.dct and not at.ahead else found)
+    found = _nearest_quarter(at, found)
+    if found.last > at.dct and at.tense != "past":
+        return replace(dated(found), moment=None)  # no figures are told of what is to come
+    return dated(found)
+
+
+def _is_bare_half(at: Setting) -> bool:
+    """Whether a half with no year is that of the year: "in the first half", "first-half exports"; not of a match."""
+    before, after = at.before, at.after
+    if after is not None and (after.lower in ("of", "-", "'s", "’s") or meaning("unit", after.lower) is not None):
+        return False
+    return "-" in at.match[0] or (before is not None and before.lower in ("in", "during", "for", "through", "until"))
 
 
 def _nearest_quarter(at: Setting, found: Moment) -> Moment:

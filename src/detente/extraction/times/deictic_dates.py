@@ -5,19 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from detente.extraction.times.calendar_dates import day_of, yearless
 from detente.extraction.times.moments import Grain, Moment, moment_of
 from detente.extraction.times.setting import Reading, Setting, dated, reading, timed
-from detente.extraction.times.words import meaning, meanings, month_number, weekday_number
+from detente.extraction.times.words import meaning, meanings, weekday_number
 
 GRAINS: Final[dict[str, Grain]] = {
     "D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year",
     "DE": "decade", "CE": "century",
 }  # fmt: skip
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "obl", "nmod"})
-EVENINGS: Final = frozenset({"TAF", "TEV", "TNI"})
-EARLY: Final = 5  # up to that hour a night is that of the morning
-NOON: Final = 12
 FRIDAY: Final = 5
 BEFORE_NOW: Final = frozenset({"earlier", "so far"})
 LEAVING: Final = frozenset({"leave", "lie", "be", "keep", "mire", "root", "bury", "stick"})
@@ -58,18 +54,6 @@ def weekday(at: Setting) -> Reading | None:
     if part := meaning("daypart", at["daypart"]):
         return timed(day, part, at.mod)
     return Reading("DATE", day.value, at.mod, day.first, day.first, day)
-
-
-@reading
-def overnight_weekday(at: Setting) -> Reading:
-    """The night of a weekday."""
-    return timed(Moment(weekday_near(at, weekday_number(at["weekday"] or "")), "day"), "TNI")
-
-
-@reading
-def early_hours(at: Setting) -> Reading:
-    """The small hours of a weekday."""
-    return timed(Moment(weekday_near(at, weekday_number(at["weekday"] or "")), "day"), "TMO", "START")
 
 
 def weekday_near(at: Setting, number: int) -> date:
@@ -127,10 +111,22 @@ def part_of_day(at: Setting) -> Reading | None:
     elif "last" in words:
         day = today.shift(-1)
     else:
-        if at.lean is None or at.lean.grain != "day":
+        shift = {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(words[-2], 0)
+        base = at.lean if at.lean is not None and at.lean.grain == "day" else today if shift else None
+        if base is None:
             return None
-        day = at.lean.shift({"following": 1, "next": 1, "previous": -1}.get(words[-2], 0))
+        day = base.shift(shift)
     return timed(day, part, at.mod)
+
+
+@reading
+def part_before(at: Setting) -> Reading | None:
+    """As in "the night before": of the day before or after the one told last."""
+    after = at.after
+    if after is not None and after.sent == at.token.sent and after.pos != "PUNCT":
+        return None
+    base = at.lean if at.lean is not None and at.lean.grain == "day" else at.now("day")
+    return timed(base.shift(-1 if at["way"] == "before" else 1), meaning("daypart", at["daypart"]) or "")
 
 
 @reading
@@ -166,61 +162,20 @@ def unit_end(at: Setting) -> Reading:
 
 
 @reading
+def mid_unit(at: Setting) -> Reading | None:
+    """As in "midyear", "mid-month": the middle of the current unit."""
+    if at.after is not None and at.after.text == "-":
+        return None
+    return dated(at.now(GRAINS[meaning("unit", at["unit"]) or "Y"]), "MID")
+
+
+@reading
 def weekend(at: Setting) -> Reading:
     """The weekend that has just been; the coming one where the verb looks ahead."""
     this = at.now("weekend")
     if at.ahead is True or at.dct >= this.first:
         return dated(this)
     return dated(this.shift(-1))
-
-
-@reading
-def clock(at: Setting) -> Reading | None:
-    """A time of day on the day that is named beside it, else on the article's."""
-    named = meaning("clockword", at["clockword"])
-    hour, minute = int(at["hour"] or 0), at["minute"] or at["minute2"]
-    half = (at["ampm"] or "").replace(".", "")
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half in ("pm", "noon") else 0)
-    elif meaning("daypart", at["daypart"]) in EVENINGS and EARLY < hour < NOON:
-        hour += NOON  # "7:30 on Monday night"
-    if hour > 24:
-        return None
-    time = f"T{named}" if named else f"T{hour:02d}:{minute or '00'}"
-    day = _day_beside(at)
-    if day is None:
-        return None
-    zone = {"z": "Z", "gmt": "Z", "utc": "Z"}.get(at["zone"] or "", "")
-    return timed(Moment(day, "day"), time + zone)
-
-
-def _day_beside(at: Setting) -> date | None:
-    try:
-        if at["iso"]:
-            return date.fromisoformat((at["iso"] or "")[:10])
-        month, day = at["month"] or at["month3"], at["day"] or at["day3"]
-        if month and day:
-            number = int(day.rstrip("stndrh"))
-            year = at["year"] or at["year2"]
-            return day_of(int(year), month_number(month), number) if year else yearless(at, month_number(month), number)
-    except ValueError:
-        return None
-    if at["weekday"]:
-        return weekday_near(at, weekday_number(at["weekday"] or ""))
-    if at["dayword"] is None and at.told is not None:
-        return at.told.first
-    return at.dct + timedelta(days=int(meaning("dayword", at["dayword"]) or 0))
-
-
-@reading
-def part_of_date(at: Setting) -> Reading | None:
-    """A part of a day of a month: "the morning of 31 January"."""
-    month, told = month_number(at["month"] or at["month2"] or ""), at["day"] or at["day2"] or ""
-    number = int(told.rstrip("stndrh"))
-    day = day_of(int(at["year"] or 0), month, number) if at["year"] else yearless(at, month, number)
-    return None if day is None else timed(Moment(day, "day"), meaning("daypart", at["daypart"]) or "", at.mod)
 
 
 @reading
@@ -231,6 +186,10 @@ def refer(at: Setting) -> Reading | None:
         return None
     if words == "future" and at.token.pos == "NOUN" and at.token.dep != "compound":
         return None
+    if words == "of late" and after is not None and (after.pos in ("NUM", "NOUN", "PROPN", "ADJ") or after.text == "-"):
+        return None  # "the campaign of late 1948"
+    if words == "the foreseeable future" and at.before is not None and at.before.lower == "for":
+        return None  # how long, not when
     if after is not None:
         if after.text == "-" and after.start == at.match.end():
             return None  # "future-proof"

@@ -1,17 +1,20 @@
-"""Readings of lengths of time and of times that come again."""
+"""Readings of lengths of time."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from detente.extraction.times.moments import months_on
 from detente.extraction.times.setting import Reading, Setting, reading
 from detente.extraction.times.tense import is_perfect
-from detente.extraction.times.words import UNKNOWN, meaning, month_number, number, weekday_number
+from detente.extraction.times.words import UNKNOWN, meaning, number
 
 DAYS_IN: Final = {"D": 1, "W": 7, "F": 14}
 MONTHS_IN: Final = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200}
+LADDER: Final = ("CE", "DE", "Y", "M", "W", "D", "TH", "TM", "TS")  # units from the longest
+EXCEEDING: Final = frozenset({"for", "after", "in", "than", "just", "well", "lasting", "within", "of"})
 LASTING: Final = frozenset(
     {"will", "would", "to", "could", "may", "might", "can", "should", "must", "'ll", "not", "likely", "n't"}
 )
@@ -36,8 +39,8 @@ def length(count: float | None, code: str) -> str:
 def duration(at: Setting) -> Reading | None:
     """A number of units; None for an age, "a second time" and the like."""
     words, code = at["num"], meaning("unit", at["unit"])
-    count = number(words) if words else 1.0
-    if code is None or count is None or _is_no_length(at, code, words or ""):
+    count = number(words) if words else None if (at["unit"] or "").endswith("s") else 1.0
+    if code is None or (words and count is None) or is_no_length(at, code, words or ""):
         return None
     if words == "many" and at.before is not None and at.before.lower == "as":
         return None  # "the third raid in as many months"
@@ -48,10 +51,10 @@ def duration(at: Setting) -> Reading | None:
     return Reading("DURATION", length(count, code), mod, *days)
 
 
-def _days(at: Setting, code: str, count: float) -> tuple[date | None, date | None]:
+def _days(at: Setting, code: str, count: float | None) -> tuple[date | None, date | None]:
     """First and last day of a length up to the article's day ("has gone on for") or from it ("within")."""
     before = at.before.lower if at.before is not None else ""
-    if count <= 0 or count > FAR or at["num"] is None:
+    if count is None or count <= 0 or count > FAR or at["num"] is None:
         return None, None
     if before == "for" and is_perfect(at.parse, at.first):
         return counted_on(at.dct, code, -count), at.dct
@@ -60,7 +63,8 @@ def _days(at: Setting, code: str, count: float) -> tuple[date | None, date | Non
     return None, None
 
 
-def _is_no_length(at: Setting, code: str, words: str) -> bool:
+def is_no_length(at: Setting, code: str, words: str) -> bool:
+    """Whether a number of units is an age or an ordinal ("a second term", "a quarter of exports") and no length."""
     match, after = at.match[0].lower(), at.after
     if match.split()[0].isdigit() and len(words) == 4 and not match.endswith("s"):
         return True  # "World Cup 2018 day five"
@@ -91,10 +95,53 @@ def duration_range(at: Setting) -> Reading | None:
 
 
 @reading
+def stretch(at: Setting) -> Reading | None:
+    """As in "the first nine months": figures told after it are of that length."""
+    found = duration(at)
+    long = found is not None and meaning("unit", at["unit"]) == "M" and (number(at["num"]) or 0) > MONTHS_IN["Q"]
+    return replace(found, stretch=True) if found is not None and long else found
+
+
+@reading
+def duration_over(at: Setting) -> Reading | None:
+    """As in "for over a year"; not where "over" says during what: "spread over two years"."""
+    before = at.before
+    if before is None or (before.lower not in EXCEEDING and before.lemma not in ("last", "take", "spend")):
+        return None
+    found = duration(at)
+    return None if found is None else replace(found, mod="MORE_THAN")
+
+
+@reading
+def composite(at: Setting) -> Reading | None:
+    """A length in two or three units, the longer first: "a year and three months"."""
+    parts = [(number(at["num"]), meaning("unit", at["unit"])), (number(at["num2"]), meaning("unit", at["unit2"]))]
+    if at["num3"]:
+        parts.append((number(at["num3"]), meaning("unit", at["unit3"])))
+    codes = [code or "" for _, code in parts]
+    places = [LADDER.index(code) for code in codes if code in LADDER]
+    if len(places) < len(parts) or places != sorted(set(places)) or any(not count or count < 0 for count, _ in parts):
+        return None
+    lengths = [length(count, code)[1:] for (count, _), code in zip(parts, codes, strict=True)]
+    first, *rest = lengths
+    timed = first.startswith("T")
+    value = first + "".join(rest if not timed else [part.removeprefix("T") for part in rest])
+    return Reading("DURATION", f"P{value}", at.mod)
+
+
+@reading
+def all_of(at: Setting) -> Reading | None:
+    """As in "all day", "all week long"; not "all year-end figures"."""
+    after = at.after
+    if after is not None and (after.text == "-" or (after.pos in ("NOUN", "PROPN") and after.sent == at.token.sent)):
+        return None
+    return Reading("DURATION", length(1, meaning("unit", at["unit"]) or "D"))
+
+
+@reading
 def duration_half(at: Setting) -> Reading | None:
-    """So many units and a half."""
-    words = at["num"] or at["num2"]
-    count, code = number(words), meaning("unit", at["unit"] or at["unit2"])
+    """A unit and a half."""
+    count, code = number(at["num2"]), meaning("unit", at["unit2"])
     return None if count is None or code is None else Reading("DURATION", length(count + 0.5, code), at.mod)
 
 
@@ -153,6 +200,15 @@ def window(at: Setting) -> Reading | None:
 
 
 @reading
+def window_half(at: Setting) -> Reading:
+    """As in "the past year and a half"."""
+    code = meaning("unit", at["unit"]) or "Y"
+    far = counted_on(at.dct, code, 1.5 * int(at.set))
+    first, last = (None, None) if far is None else (min(far, at.dct), max(far, at.dct))
+    return Reading("DURATION", length(1.5, code), None, first, last)
+
+
+@reading
 def window_over(at: Setting) -> Reading | None:
     """As in "over the last year": up to now, where "the last year" alone is the one before this."""
     return window(at) if at.before is not None and at.before.lower in OVER else None
@@ -167,8 +223,9 @@ def duration_long(at: Setting) -> Reading:
 @reading
 def unit_ahead(at: Setting) -> Reading:
     """As in "the year ahead", "the years to come"."""
-    code = meaning("unit", at["unit"]) or "D"
-    if f"{at['unit']}s" in at.match[0].lower():
+    word = at["unit"] or at["unit2"]
+    code = meaning("unit", word) or "D"
+    if f"{word}s" in at.match[0].lower():
         return Reading("DURATION", length(None, code))
     return Reading("DURATION", length(1, code), None, at.dct, counted_on(at.dct, code, 1))
 
@@ -190,59 +247,3 @@ def seasons(at: Setting) -> Reading | None:
     """The past three summers."""
     count, code = number(at["num"]), meaning("season", at["season"])
     return None if count is None or code is None else Reading("DURATION", length(count, code), at.mod)
-
-
-@reading
-def every(at: Setting) -> Reading | None:
-    """As in "every Friday", "each July", "every other week"."""
-    other = 2.0 if at["other"] else 1.0
-    part = meaning("daypart", at["daypart"]) or ""
-    if at["weekday"]:
-        return Reading("SET", f"XXXX-WXX-{weekday_number(at['weekday'] or '')}{part}")
-    if day := at["day"]:
-        return Reading("SET", f"XXXX-{month_number(at['month'] or ''):02d}-{int(day.rstrip('stndrh')):02d}")
-    if at["month"]:
-        return Reading("SET", f"XXXX-{month_number(at['month'] or ''):02d}")
-    if season := meaning("season", at["season"]):
-        return Reading("SET", f"XXXX-{season}")
-    if part:
-        return Reading("SET", f"XXXX-XX-XX{part}")
-    count, code = number(at["num"]) if at["num"] else other, meaning("unit", at["unit"])
-    return None if count is None or code is None else Reading("SET", length(count, code))
-
-
-@reading
-def weekdays_set(at: Setting) -> Reading:
-    """As in "on Mondays"."""
-    return Reading("SET", f"XXXX-WXX-{weekday_number(at['weekday'] or '')}")
-
-
-@reading
-def set_word(at: Setting) -> Reading | None:
-    """As in "daily", "annually"; not as the name of a newspaper."""
-    if at.token.pos == "PROPN" or at.token.ent or (at.before is not None and at.match[0][0].isupper()):
-        return None
-    return Reading("SET", meaning("setword", at.match[0]) or "P1D")
-
-
-@reading
-def set_times(at: Setting) -> Reading | None:
-    """As in "twice a week"."""
-    code = meaning("unit", at["unit"])
-    return None if code is None else Reading("SET", length(1, code))
-
-
-@reading
-def set_per(at: Setting) -> Reading | None:
-    """As in "$40 million a year"; a length of time after a preposition or a verb ("in a year")."""
-    before, code = at.before, meaning("unit", at["unit"])
-    if code is None or code in ("TS", "Q") or _is_no_length(at, code, "a"):
-        return None
-    if at.match[0].lower().startswith(("per", "each")):
-        return Reading("SET", length(1, code))
-    after = at.after
-    if before is None or before.sent != at.token.sent or (after is not None and after.lower in RELATIVE):
-        return None
-    if before.pos not in COUNTED or before.lower in ("for", "about", "nearly", "almost"):
-        return None
-    return Reading("SET", length(1, code))

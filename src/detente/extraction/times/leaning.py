@@ -38,6 +38,8 @@ class Leaning:
         self._since = 0  # times told since that quarter
         self.last: Moment | None = None
         self._sentence = -1  # where it stood
+        self._heard: Moment | None = None  # the time told last, even in passing
+        self._heard_in = -1  # the sentence where it stood
         self._single = False  # whether it is one time and not a stretch from day to day
 
     def near(self, sentence: int) -> Moment | None:
@@ -47,10 +49,17 @@ class Leaning:
             return None
         return day if sentence - self._sentence <= NEAR_SENTENCES or day.first > self._dct else None
 
+    def heard(self, sentence: int) -> Moment | None:
+        """The time told just before a sentence's next words, even one from which the account does not go on."""
+        return self._heard if sentence - self._heard_in <= NEAR_SENTENCES else None
+
     def note(self, reading: Reading, paragraph: int, sentence: int, *, opening: bool, passing: bool) -> None:
         """Remember a time that was told in a sentence of a paragraph, that opens it, or that is named in passing."""
+        if reading.stretch:
+            self._quarter = None
         if reading.moment is None:
             return
+        self._heard, self._heard_in = reading.moment, sentence
         if self.history and self._strays(reading, reading.moment, opening=opening, passing=passing):
             return
         if not self.history and reading.moment == Moment(self._dct, "day"):  # "that day" is never today

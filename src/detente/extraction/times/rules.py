@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from detente.extraction.times.words import Word, meanings
+from detente.extraction.times.openings import ALPHABET, openings
+from detente.extraction.times.words import meanings
+from detente.extraction.times.words import table as word_table
 from detente.lexicon import rows
 
 PLACEHOLDER: Final = re.compile(r"\{([a-z_]+)(\d?)\}")
@@ -21,6 +23,7 @@ NUMERIC: Final = {
     "mm": r"(?:0?[1-9]|1[0-2])",
     "dd": r"(?:[12]\d|3[01]|0?[1-9])",
     "year": r"(?:1[0-9]|20|21)\d\d(?![\d%]|[.:]\d|,\d\d\d)",
+    "count": r"(?:a few|several|\d[\d,.]*(?:½| \d/\d)?|[a-z]+(?:-[a-z]+)*)",  # a number that the reading looks up
     "yy": r"\d\d(?![\d%]|[.:]\d|,\d\d\d)",
     "hour": r"(?:[01]?\d|2[0-4])",
     "minute": r"[0-5]\d",
@@ -108,21 +111,49 @@ def table() -> tuple[Rule, ...]:
 
 
 @cache
-def by_trigger() -> dict[str, tuple[tuple[int, Compiled], ...]]:
-    """For each kind of trigger its rules, with their places in the table."""
-    found: dict[str, list[tuple[int, Compiled]]] = {}
+def by_trigger() -> dict[str, tuple[int, ...]]:
+    """For each kind of trigger the places of its rules in the table."""
+    found: dict[str, list[int]] = {}
     for place, rule in enumerate(table()):
-        compiled = Compiled(rule, _compile(rule.pattern))
         for kind in rule.trigger:
-            found.setdefault(kind, []).append((place, compiled))
-    return {kind: tuple(rules) for kind, rules in found.items()}
+            found.setdefault(kind, []).append(place)
+    return {kind: tuple(places) for kind, places in found.items()}
 
 
 @cache
-def rules_for(kinds: frozenset[str]) -> tuple[Compiled, ...]:
-    """The rules that one of these triggers can start, in the order of the table."""
-    chosen = {place: compiled for kind in kinds for place, compiled in by_trigger().get(kind, ())}
-    return tuple(chosen[place] for place in sorted(chosen))
+def rules_for(kinds: frozenset[str], opening: str) -> tuple[Compiled, ...]:
+    """The rules that one of these triggers can start, at a word that begins so, in the order of the table."""
+    places, opened = _places(kinds), _opened_by(opening)
+    return tuple(_compiled(place) for place in places if place in opened)
+
+
+@cache
+def _places(kinds: frozenset[str]) -> tuple[int, ...]:
+    return tuple(sorted({place for kind in kinds for place in by_trigger().get(kind, ())}))
+
+
+@cache
+def _opened_by(opening: str) -> frozenset[int]:
+    """The places of the rules whose matches can begin with a character."""
+    places = range(len(table()))
+    return frozenset(place for place in places if opening in _openings(place) or opening not in ALPHABET)
+
+
+@cache
+def _compiled(place: int) -> Compiled:
+    rule = table()[place]
+    return Compiled(rule, _compile(rule.pattern))
+
+
+@cache
+def _openings(place: int) -> frozenset[str]:
+    return openings(table()[place].pattern, _opened)
+
+
+@cache
+def _opened(kind: str) -> frozenset[str]:
+    """The characters that a placeholder's words begin with."""
+    return openings(_class(kind, ""), _opened)
 
 
 @cache
@@ -130,7 +161,7 @@ def trigger_kinds() -> dict[str, tuple[str, ...]]:
     """For each word that can be part of a time expression, the kinds that it triggers; none for "the" and "of"."""
     found: dict[str, set[str]] = {word: set() for rule in table() for word in _literals(rule.pattern)}
     used = {kind for rule in table() for kind in rule.trigger}
-    for row in rows("time_words", Word):
+    for row in word_table():
         for phrase in row.words:
             for word in LITERAL.findall(phrase):
                 found.setdefault(word, set())
@@ -161,6 +192,7 @@ def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(filled.replace(" ?", r"\s*").replace(" ", r"\s+") + r"(?!\w)", re.IGNORECASE)
 
 
+@cache
 def _class(kind: str, suffix: str) -> str:
     """The alternatives of one class of words as a named group."""
     if kind == "num":
@@ -191,4 +223,6 @@ def _numbers() -> str:
     words = "|".join(sorted(meanings("number").keys() - {"a", "an"}, key=lambda word: (-len(word), word)))
     vague = "|".join(sorted(meanings("vague"), key=lambda word: (-len(word), word)))
     more = rf"(?:(?: and | |-)(?:{words})\b)*"
-    return rf"{vague}|\d[\d,]*(?:\.\d+)?{more}|an? (?:hundred|thousand)\b{more}|an?\b|(?:{words})\b{more}"
+    half = r"(?: ?[½¼¾](?!\w)| \d/\d|(?: |-)and(?: |-)a(?: |-)half\b)?"
+    whole = rf"\d[\d,]*(?:\.\d+)?{more}|an? (?:hundred|thousand)\b{more}|an?\b|(?:{words})\b{more}"
+    return rf"{vague}|(?:{whole}){half}|[½¼¾]"

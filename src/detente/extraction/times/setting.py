@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
-from detente.extraction.times.moments import Grain, Moment, moment_of, part_of
+from detente.extraction.times.moments import ABOUT_DAYS, Grain, Moment, moment_of, part_of
 from detente.extraction.times.tense import Tense, is_over, tense_at
 from detente.extraction.times.words import meaning, meanings
 from detente.model.parse import Parse, Token
@@ -40,6 +40,7 @@ class Reading:
     end: date | None = None
     moment: Moment | None = None  # what a later "the next day" can lean on
     explicit: bool = False  # the words name the year
+    stretch: bool = False  # a length that figures are told of from then on, in place of a quarter: "the nine months"
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class Setting:
     parse: Parse
     dct: date  # the day that is "today": the article's, or in a history the one that it has come to
     lean: Moment | None  # the last calendar time told before; None where there is none
+    heard: Moment | None  # the time told just before, even in passing: what "that year", "a week later" point to
     quarter: Moment | None  # the quarter whose figures are spoken of
     told: Moment | None  # the day told shortly before, on which a clock time is
     lean_year: int | None  # the year that bare months lean on: in a history, or a paragraph about a year long past
@@ -151,6 +153,12 @@ class Setting:
             return True
         return not meanings("undone").keys().isdisjoint([*words, *map(" ".join, pairwise(words))])
 
+    def pointed(self, grain: Grain) -> Moment | None:
+        """What "that year", "three days later" point to: the time told just before if it is as fine, else the last."""
+        if self.history and self.heard is not None and ABOUT_DAYS[self.heard.grain] <= ABOUT_DAYS[grain]:
+            return self.heard
+        return self.lean
+
     @property
     def leaned(self) -> int | None:
         """The year that a bare month leans on; None where it is counted from the article's day."""
@@ -177,6 +185,8 @@ class Setting:
         """The TIMEX3 modifier that "early", "the end of", "nearly" stand for."""
         if within := self["within"] or self["within2"]:
             return WITHIN.get(within.split()[0])
+        if self["over"]:
+            return "MORE_THAN"
         return meaning("bound", self["bound"] or self["bound2"]) or meaning("approx", self["approx"])
 
     def now(self, grain: Grain) -> Moment:

@@ -10,7 +10,9 @@ from typing import Final
 
 from detente.lexicon import rows
 
-NUMBER: Final = re.compile(r"[\d.,]+|[a-z]+")
+NUMBER: Final = re.compile(r"\d+/\d+|[\d.,]+|[½¼¾]|[a-z]+")
+A_HALF: Final = re.compile(r"(?:(?:^|\band )an? )?\bhalf\b")
+FRACTIONS: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 UNKNOWN: Final = -1.0  # how many "several" or "a few" are
 
 
@@ -25,9 +27,15 @@ class Word:
 
 
 @cache
+def table() -> tuple[Word, ...]:
+    """All rows, in the order of the table."""
+    return rows("time_words", Word)
+
+
+@cache
 def meanings(kind: str) -> Mapping[str, str]:
     """For one kind ("month", "unit" ...), what each of its words stands for."""
-    return {word: row.value for row in rows("time_words", Word) if row.kind == kind for word in row.words}
+    return {word: row.value for row in table() if row.kind == kind for word in row.words}
 
 
 def meaning(kind: str, words: str | None) -> str | None:
@@ -46,31 +54,39 @@ def weekday_number(word: str) -> int:
 
 
 def number(words: str | None) -> float | None:
-    """What number words or digits name: "a", "twenty-four", "1,500"; UNKNOWN for "several", None for no number."""
+    """What number words or digits name: "twenty-four", "1,500", "two and a half"; UNKNOWN for "several", else None."""
     if not words:
         return None
     if (vague := meaning("vague", words)) is not None:
         return float(vague) if vague else UNKNOWN
     total = part = 0.0
-    for piece in NUMBER.findall(words.lower()):
-        if piece[0].isdigit():
-            digits = piece.strip(".,").replace(",", "")
-            if digits.count(".") > 1:
-                return None
-            part += float(digits)
-            continue
+    for piece in NUMBER.findall(A_HALF.sub("½", words.lower().replace("-", " "))):
         if piece in ("and", "of"):
             continue
-        worth = meaning("number", piece)
+        worth = _worth(piece)
         if worth is None:
             return None
-        if float(worth) >= 100:
-            part = max(part, 1) * float(worth)
-            if float(worth) >= 1000:
+        if worth >= 100 and piece[0].isalpha():
+            part = max(part, 1) * worth
+            if worth >= 1000:
                 total, part = total + part, 0.0
         else:
-            part += float(worth)
+            part += worth
     return total + part
+
+
+def _worth(piece: str) -> float | None:
+    """What one word, run of digits or fraction counts."""
+    if piece in FRACTIONS:
+        return FRACTIONS[piece]
+    if "/" in piece:
+        over, under = map(int, piece.split("/"))
+        return over / under if under else None
+    if piece[0].isdigit():
+        digits = piece.strip(".,").replace(",", "")
+        return None if digits.count(".") > 1 else float(digits)
+    worth = meaning("number", piece)
+    return None if worth is None else float(worth)
 
 
 def year_in_words(words: str) -> int | None:
