@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from detente.errors import ParserError
-from detente.language.spacy_parser import load
+from detente.language.spacy_parser import SHIPPED, load
 from detente.model.span import Span
 
 
@@ -42,6 +42,13 @@ def test_sentences_and_paragraphs_cover_all_tokens_in_order() -> None:
 def test_no_sentence_starts_between_a_quotation_and_its_speaker() -> None:
     text = '"The agenda will be long," Said Anders Lund, an adviser.'
     assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_two_spaces_in_a_name_do_not_break_it(name: str) -> None:
+    text = "Minister Ada  Harlan of the United  Nations  Security Council spoke in South  Korea."
+    parse = load(name).parse(text, (Span(0, len(text)),))
+    assert "United  Nations  Security Council" in [parse.span(n.first, n.last).of(text) for n in parse.names]
 
 
 def test_a_pipeline_that_is_not_there_is_an_error_that_says_what_to_do() -> None:

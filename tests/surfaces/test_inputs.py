@@ -19,10 +19,10 @@ def test_an_article_that_breaks_a_rule_does_not_end_the_reading_of_the_others(
     for path in paths:
         path.write_text(f"date 2024-01-02 {TEXT} {path.stem}.", encoding="utf-8")
 
-    def read_or_break(article, parser):  # type: ignore[no-untyped-def]
+    def read_or_break(article, parser, steps):  # type: ignore[no-untyped-def]
         if "bad" in article.text:
             raise IndexError("tuple index out of range")
-        return read_article(article, parser)
+        return read_article(article, parser, steps)
 
     monkeypatch.setattr(inputs, "read_article", read_or_break)
     errors: list[ReadingError] = []

@@ -73,6 +73,9 @@ class EncoderPipe:
         cells[own, 5] = [strings.add("ROOT" if dep == "root" else dep) for dep in grammar.deps]
         cells[own, 6] = [BEGIN if n[:2] == "B-" else INSIDE if n[:2] == "I-" else OUTSIDE for n in grammar.names]
         cells[own, 7] = [strings.add(n[2:]) for n in grammar.names]
+        for i in range(len(doc) - 2, 0, -1):
+            if i not in words and cells[i + 1, 6] == INSIDE:  # a second space in the middle of a name is part of it
+                cells[i, 6:8] = cells[i + 1, 6:8]
         doc.from_array(list(ATTRIBUTES), cells)  # type: ignore[arg-type] # spaCy's stubs know no numpy
 
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # as spaCy calls it
