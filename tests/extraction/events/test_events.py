@@ -75,6 +75,8 @@ def read(text: str) -> Document:
         ("Officials spoke of the possibility that Hungary would attack Serbia.", ""),
         ("Hungary is fighting with great courage.", ""),
         ("Serbian lawmakers urged Serbia's government to free the prisoners.", ""),
+        ("Serbia insisted that the Hungarian claim was false.", ""),
+        ("Serbia insisted that Hungary must pay.", "REQUEST yield happened SRB>HUN"),
         ("Serbia declined to comment on the Hungarian claim.", ""),
         ("Serbian President Darko Velin called Hungary's ambassador a fool.", ""),
         (

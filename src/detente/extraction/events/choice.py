@@ -157,11 +157,22 @@ def _preposition(parse: Parse, slots: Slots, wanted: tuple[tuple[str, str], ...]
 def _clause(parse: Parse, slots: Slots, frame: VerbFrame) -> int:
     if frame.clause is None:
         return 0
-    if slots.clause is None or slots.clause_kind != frame.clause:
+    wish = frame.clause == "wish"
+    if slots.clause is None or slots.clause_kind != ("that" if wish else frame.clause):
+        return -1
+    if wish and not _is_wished(parse, slots.clause):
         return -1
     if frame.clause_class and not is_of_class(parse.tokens[slots.clause].lemma.lower(), frame.clause_class):
         return -1
     return CLAUSE + (1 if frame.clause_class else 0)
+
+
+def _is_wished(parse: Parse, verb: int) -> bool:
+    """Whether a clause says what should be, not what is: "that Kenya leave", "that Kenya must leave"."""
+    auxiliaries = [parse.tokens[c] for c in parse.kids(verb, "aux", "aux:pass", "cop")]
+    if any(token.lower in ("must", "should", "shall", "ought", "be") for token in auxiliaries):
+        return True
+    return parse.tokens[verb].tag == "VB" and not auxiliaries
 
 
 def _subject(sides: Sides, slots: Slots, wanted: tuple[str, ...]) -> int:

@@ -190,6 +190,8 @@ def _worth(telling: Telling) -> bool:
     plover = telling.frame.plover
     if not (sources or targets) or (plover in TARGETED and not targets):
         return False
+    if telling.frame.mode == "allege" and not targets and telling.slots.clause_kind == "that":
+        return False  # "claimed that the drones were home-made": it accuses nobody
     if plover == "AGREE" and not targets and telling.slots.clause is None:
         return False
     if plover == "ASSAULT" and not (targets or telling.nominal or telling.slots.object or telling.slots.passive):
