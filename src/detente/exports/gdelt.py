@@ -52,7 +52,7 @@ class ActorCode:
 
 def rows(event: Told) -> Iterator[Row]:
     """The rows of an event."""
-    day, story, cameo = event.day, event.story, event.cameo
+    day, story, cameo = event.day, event.story, event.code
     for source, target in dyads(event):
         yield (
             row_number(event, source, target),
@@ -67,7 +67,7 @@ def rows(event: Told) -> Iterator[Row]:
             cameo and cameo[:3],
             cameo and cameo[:2],
             quad_class(cameo),
-            event.goldstein,
+            event.weight,
             1,
             1,
             1,

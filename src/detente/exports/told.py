@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from detente.extraction.events.codes import cameo_of_plan, goldstein
 from detente.model.actor import Actor
 from detente.model.event import Place, Status
 from detente.model.span import Span
@@ -56,6 +57,17 @@ class Told:
     def day(self) -> date:
         """The first day of the event; of one without a day, the day of publication."""
         return self.start or self.story.published
+
+    @property
+    def code(self) -> str | None:
+        """The CAMEO code; of what is only planned or possible that of a promise or a threat."""
+        ahead = self.status in ("planned", "possible")
+        return cameo_of_plan(self.cameo) if ahead and self.cameo else self.cameo
+
+    @property
+    def weight(self) -> float | None:
+        """The Goldstein weight of that code."""
+        return goldstein(self.code) if self.code and self.code != self.cameo else self.goldstein
 
     @property
     def where(self) -> tuple[str | None, str | None, float | None, float | None]:
