@@ -20,10 +20,12 @@ PLANNING: Final = frozenset({
     "agree", "plan", "decide", "announce", "prepare", "expect", "schedule", "set", "due", "ready", "pledge", "promise",
     "commit", "vow", "agreement", "decision", "deal", "step", "move", "begin", "start",
 })  # fmt: skip
+HAVING: Final = frozenset({"have", "be", "exist", "run", "operate"})
 AIMS: Final = frozenset({"goal", "aim", "objective", "priority", "purpose", "idea", "task", "hope", "wish", "step"})
 WANTING: Final = frozenset({"want", "demand", "seek", "like", "need", "ask", "urge", "hope", "wish", "see", "expect"})
 BEGUN: Final = frozenset({"begin", "start", "help", "manage"})  # "helps to keep channels open"
 NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+SIMPLE_NOT: Final = frozenset({"not", "n't", "n’t", "never"})
 PAST_LINKS: Final = frozenset({"after", "since", "when", "before"})
 CONDITIONS: Final = frozenset({"if", "whether", "unless", "until", "before", "till"})
 
@@ -54,7 +56,7 @@ def told_of(parse: Parse, line: Line, *, reported: bool) -> Told | None:
         found = _by_adjective(parse, predicate, line) or _by_verb(parse, predicate, frame, line, reported=reported)
         if found is not None:
             return found
-    return _by_noun(parse, line) or _by_participle(parse, line)
+    return _by_noun(parse, line) or _by_participle(parse, line) or _by_absence(parse, line)
 
 
 def _ended(parse: Parse, verb: int) -> int:
@@ -72,12 +74,21 @@ def _by_verb(parse: Parse, verb: int, frame: Frame, line: Line, *, reported: boo
         lemma = f"re-{lemma}"
     for row in verbs.get(lemma or "", ()):
         if row.frame == frame and row.fits(line) and _has_phrase(parse, verb, row.words.split()[1:]):
+            if row.state in ("suspended", "closed") and _left_alone(parse, verb):
+                return Told("open", verb, f"channel.{frame}")
             reality = _reality(parse, verb, reported=reported)
             if reality == "unreal" or (reality == "planned" and row.state not in ("restored", "open")):
                 return None
             state: ChannelState = "planned" if reality == "planned" else row.state
             return Told(state, verb, f"channel.{frame}")
     return None
+
+
+def _left_alone(parse: Parse, verb: int) -> bool:
+    """Whether what would end a line is told not to have been done: "had not severed its contacts"."""
+    before = _helpers_before(parse, verb)
+    helped = before & {"has", "have", "had", "was", "were", "been", "did"}
+    return bool(before & SIMPLE_NOT and helped) and not before & (UNREAL | FUTURE | {"to", "yet", "if"})
 
 
 def states_of(parse: Parse, verb: int) -> set[ChannelState]:
@@ -194,10 +205,13 @@ def _by_adjective(parse: Parse, predicate: int, line: Line) -> Told | None:
         spots += range(line.head + 1, min(line.head + 4, len(parse.tokens)))
     if not spots or _negated(parse, token):
         return None
-    if _lost(parse, predicate):
+    lost = _lost(parse, predicate)
+    if lost and _reality(parse, predicate, reported=False) != "planned":
         return None
     for spot in spots:
         for row in other_states().get(parse.tokens[spot].lower, ()):
+            if lost and row.state != "open":
+                continue  # "agreed to keep it open": it stays so
             if row.frame == "adjective" and row.fits(line) and _phrase_ends(parse, spot, row.words):
                 return Told(row.state, spot, "channel.adjective")
     return None
@@ -232,6 +246,24 @@ def _by_noun(parse: Parse, line: Line) -> Told | None:
             if _reality(parse, governor.i, reported=False) == "told":
                 return Told(row.state, head.i, "channel.noun")
     return None
+
+
+def _by_absence(parse: Parse, line: Line) -> Told | None:
+    """What "no" before the noun tells of a line that one has: "has had no ambassador there", "there are no flights"."""
+    head = parse.tokens[line.head].head
+    if not any(parse.tokens[k].lower == "no" for k in parse.kids(line.head, "det")):
+        return None
+    having = parse.tokens[head].lemma in HAVING or parse.kid(line.head, "expl", "cop") is not None
+    spot = head if parse.tokens[head].lemma in HAVING else line.head
+    if not having or _reality_without_no(parse, spot) != "told":
+        return None
+    return Told("suspended", spot, "channel.absence")
+
+
+def _reality_without_no(parse: Parse, verb: int) -> Reality:
+    """Whether a verb of having is told as a fact; the "no" of its object does not count."""
+    before = {t.lower for t in parse.tokens[max(0, verb - 3) : verb]}
+    return "unreal" if before & (UNREAL | FUTURE | CONDITIONS | SIMPLE_NOT | {"to"}) else "told"
 
 
 def _by_participle(parse: Parse, line: Line) -> Told | None:
