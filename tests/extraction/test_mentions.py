@@ -46,6 +46,8 @@ def named(text: str, *kinds: str) -> list[Named]:
             "Assistant Secretary of State for East Asian and Pacific Affairs Daniel Krite spoke.",
             ("Daniel Krite", "Assistant Secretary of State for East Asian and Pacific Affairs", None, None),
         ),
+        ("A spokesman for the Peruvian foreign ministry, Tito Paz, spoke.", ("Tito Paz", "spokesman", "Peruvian foreign ministry", "PER")),
+        ("A spokeswoman for Chile's interior ministry, Ana Rey, spoke.", ("Ana Rey", "spokeswoman", "Chile's interior ministry", "CHL")),
         ("Foreign Minister of Belarus, Viktor Harlanov, spoke.", ("Viktor Harlanov", "Foreign Minister", None, "BLR")),
         ("Vietnam's Ministry of Foreign Affairs spokesperson Lan Harlan spoke.", ("Lan Harlan", "spokesperson", "Ministry of Foreign Affairs", "VNM")),
         ("Department of Defense spokesman Jon Vik spoke.", ("Jon Vik", "spokesman", "Pentagon", "USA")),

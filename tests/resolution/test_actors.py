@@ -100,6 +100,12 @@ def test_who_is_meant(text: str, words: str, name: str) -> None:
             "PER",
             "actor.near",
         ),
+        (
+            "Peru recalled its envoy from Chile. Greece reacted. Prime Minister Eleni Markou put off a trip to Lima.",
+            "Eleni Markou",
+            "GRC",
+            "actor.near",
+        ),
         ("A former German ambassador, Peter Vollmer, spoke.", "Peter Vollmer", None, "actor.person"),
         ("Chilean President Ana Rey left. Tito Paz, an adviser to Rey, spoke.", "Tito Paz", "CHL", "actor.owner"),
         ("Jon Alter, an analyst at the Beijing Centre, spoke.", "Jon Alter", None, "actor.person"),

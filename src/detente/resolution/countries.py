@@ -11,7 +11,7 @@ from detente.extraction.naming.gazetteer import phrase_words, role_nouns
 from detente.extraction.naming.person_names import fold
 from detente.model.document import Document
 from detente.model.parse import Token
-from detente.resolution.offices import once_held, state_of, state_with, term_of
+from detente.resolution.offices import may_have, once_held, state_of, state_with, term_of
 
 SERVING: Final = frozenset({"to", "for", "of", "to the", "for the", "of the"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
@@ -88,14 +88,18 @@ def allegiance(
         return Allegiance(country, OWNED, "actor.body")
     if not is_ruling(role) or former or body:
         return Allegiance(None, NAMED, "actor.person")
-    country = state_with(role or "", parties, doc.article.dct.isoformat()) or near_state(doc, members[0], parties)
+    day = doc.article.dct.isoformat()
+    country = near_state(doc, members[0], parties, others=True)
+    if country is None or country in parties or not may_have(role or "", country, day):
+        country = state_with(role or "", parties, day) or near_state(doc, members[0], parties)
     return Allegiance(country, NEAR, "actor.near") if country else Allegiance(None, NAMED, "actor.person")
 
 
-def near_state(doc: Document, at: int, parties: frozenset[str]) -> str | None:
+def near_state(doc: Document, at: int, parties: frozenset[str], *, others: bool = False) -> str | None:
     """The state that the words before a mention are about: the subject of its sentence, else of one of the two before.
 
-    Only the parties count, the two states that the article speaks of most; None where none of them is a subject there.
+    Only the parties count, the two states that the article speaks of most, and with `others` any state that is the
+    subject of the same sentence or of the one before; None where there is none.
     """
     tokens = doc.parse.tokens
     sentence = tokens[doc.mentions[at].head].sent
@@ -103,7 +107,10 @@ def near_state(doc: Document, at: int, parties: frozenset[str]) -> str | None:
         mention = doc.mentions[before]
         if sentence - tokens[mention.head].sent > 2:
             return None
-        if mention.country in parties and mention.kind != "person" and _leads(tokens, mention.head):
+        if mention.country is None or mention.kind == "person" or not _leads(tokens, mention.head):
+            continue
+        beside = others and mention.kind == "state" and sentence - tokens[mention.head].sent <= 1
+        if mention.country in parties or beside:
             return mention.country
     return None
 

@@ -87,6 +87,14 @@ def state_with(role: str, states: frozenset[str], day: str) -> str | None:
     return min(having) if len(having) == 1 < len(states) else None
 
 
+def may_have(role: str, country: str, day: str) -> bool:
+    """Whether a state may have such an office: no president where the tables name none for that day."""
+    wanted = office_words(role)
+    if not any(wanted == office_words(head) for head in HEADS):
+        return not (country in NO_MINISTERS and "minister" in words_of(role))
+    return any(term.covers(day) and office_words(term.office) == wanted for term in _by_country().get(country, ()))
+
+
 def term_of(name: str, role: str | None, country: str | None, day: str, *, former: bool = False) -> Term | None:
     """The office that a person of this name held on a day, by full name, or by surname where the role fits.
 

@@ -14,6 +14,9 @@ from detente.model.document import Document
 
 LEFT: Final = ("nmod:poss", "compound", "amod", "nmod:desc", "flat", "det", "nmod")
 LED: Final = frozenset({"led", "headed", "chaired"})
+SEATED: Final = frozenset({  # whose seat does not own them: "a tribunal in Hamburg"
+    "tribunal", "court", "summit", "conference", "talk", "meeting", "forum", "ceremony", "hotel", "panel",
+})  # fmt: skip
 WITHIN: Final = frozenset({"in", "throughout", "across"})
 OWNERS: Final = frozenset({"of", "by", "from", "for", "between"})
 JOINED: Final = 14  # tokens after "between" in which the second side is looked for
@@ -152,7 +155,8 @@ class Sides:
                 return found[:1]  # "a delegation led by Kenya's minister" is Kenya's
         for kid in parse.kids(head, "nmod", "obl"):
             owner = parse.tokens[parse.edges(kid).first].lower
-            if kid > head and (owner in OWNERS or (owner in WITHIN and not depth)):
+            seated = owner in WITHIN and not depth and parse.tokens[head].lemma.lower() not in SEATED
+            if kid > head and (owner in OWNERS or seated):
                 found = [p for at in coordinated(parse, kid) if (p := self.at(at)) is not None]
                 found = found or (self._inside(kid, depth + 1) if depth < 2 else [])
                 if found:

@@ -28,6 +28,7 @@ TIME_WORDS: Final = frozenset({
     "december", "day", "week", "weekend", "month", "year", "days", "weeks", "months", "years", "spring", "summer",
     "autumn", "winter",
 })  # fmt: skip
+DUE: Final = "due"  # the one adjective that tells an event as verbs do: "is due in Lima on Monday"
 STOPS: Final = frozenset({";", ":", "\u2014", "\u2013", '"', "\u201c", "\u201d", "--"})
 SKIPPED: Final = frozenset({"ADV", "PART"})
 BEFORE_NOUN: Final = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PUNCT", "SYM"})
@@ -109,7 +110,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
     deps = {parse.tokens[c].dep for c in parse.children[verb]}
     if _is_aside(parse, verb):
         return True
-    if "cop" in deps and token.tag in ("VBN", "VBD", "JJ") and token.lower in verb_forms():
+    if "cop" in deps and token.tag in ("VBN", "VBD", "JJ") and token.lower in verb_forms() and token.lower != DUE:
         return True  # "has been shelved", taken for an adjective
     if "aux:pass" in deps or ("nsubj:pass" in deps and not _is_simple_past(parse, verb)):
         return True

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extraction.naming.gazetteer import RoleNoun, given_names, phrase_words, role_nouns, topics
+from detente.extraction.naming.gazetteer import (
+    RoleNoun,
+    given_names,
+    group_nouns,
+    phrase_words,
+    role_nouns,
+    topics,
+)
 from detente.extraction.naming.person_names import plain
 from detente.extraction.naming.tables import POSSESSIVE, TableName
 from detente.model.parse import Parse
@@ -17,6 +24,8 @@ ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 JOINTS: Final = frozenset(
     {"of", "for", "and", "on", "the", "&", "-", "in"}
 )  # lower-case words inside an organisation's name
+SERVING: Final = frozenset({"of", "for", "at", "in", "with", "from"})  # before the body that somebody works for
+BODIES: Final = frozenset({"body", "force"})
 LANDS: Final = frozenset({"state", "capital", "side", "noun"})
 TELLING: Final = frozenset({"state", "adjective", "body", "igo", "capital"})
 MOST_WORDS: Final = 14  # of the field of an office
@@ -58,6 +67,11 @@ def _one(
     end = employer_end(parse, tables, start, preposition)
     if end is not None:
         return _employed(parse, tables, text, so_far, preposition, start, end)
+    body = _body_end(parse, tables, start) if preposition in SERVING else None
+    if body is not None:
+        country = so_far.country or country_within(tables, start, body)
+        name = text[tokens[start].start : tokens[body - 1].end]
+        return Complement(body, so_far.words, so_far.organisation or name, country)
     table = tables.get(start)
     if table is not None and table.first == start and table.kind != "adjective":
         return _listed(parse, so_far, preposition, table, row)
@@ -123,6 +137,30 @@ def employer_end(parse: Parse, tables: Mapping[int, TableName], start: int, prep
         return last
     known = any(token.lower in phrase_words("employer") for token in tokens[start:last])
     return last if known or (labels == {"ORG"} and last - start > 1 and table is None) else None
+
+
+def _body_end(parse: Parse, tables: Mapping[int, TableName], start: int) -> int | None:
+    """One past a body of a state in plain words: "foreign ministry", "Chile's interior ministry"; None if none is."""
+    tokens, nouns = parse.tokens, group_nouns()
+    at = start
+    while at < min(start + MOST_WORDS, len(tokens)):
+        token = tokens[at]
+        known = nouns.get(token.lower)
+        ends = at + 1 >= len(tokens) or tokens[at + 1].pos not in ("NOUN", "PROPN")
+        if known is not None and known[0].kind in BODIES and not known[0].modifiers and ends:
+            return at + 1 if token.text.islower() else None
+        if at in tables and (tables[at].kind == "adjective" or _owns(parse, tables[at])):
+            at = tables[at].last + (tables[at].kind != "adjective")
+        elif token.text.islower() and (token.pos in ("NOUN", "ADJ") or token.lower in topics()):
+            at += 1
+        else:
+            return None
+    return None
+
+
+def _owns(parse: Parse, table: TableName) -> bool:
+    """Whether a state stands as an owner: "Chile's"."""
+    return table.kind in LANDS and table.last < len(parse.tokens) and parse.tokens[table.last].lower in POSSESSIVE
 
 
 def _without_person(parse: Parse, start: int, last: int) -> int:
