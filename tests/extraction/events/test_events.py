@@ -170,3 +170,13 @@ def test_what_is_between_the_same_state_is_an_event_only_where_it_is_wanted() ->
         "SANCTION withdraw happened PER>CHL",
         "CONSULT - happened PER>",
     ]
+
+
+def test_a_refusal_of_the_offer_is_one_to_whoever_made_it() -> None:
+    text = "Serbia accused Hungary of theft. Poland offered on Monday to mediate. Hungary turned the offer down."
+    assert told(read(text).events[-1]) == "REJECT - happened HUN>POL"
+
+
+def test_a_joint_drill_is_of_the_two_states_of_the_article() -> None:
+    text = "Vietnam and Cambodia quarrelled. A joint drill in the Gulf of Thailand went ahead on Monday."
+    assert [told(event) for event in read(text).events] == ["COOPERATE - happened VNM>KHM"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,9 +12,14 @@ from detente.extraction.events.sides import Party, Sides
 from detente.extraction.events.slots import noun_slots, unwrapped, verb_slots
 from detente.extraction.events.status import Reports
 from detente.extraction.events.telling import Telling
+from detente.model.parse import Parse
 
 BETWEEN_TWO: Final = ("@relations", "@channel", "@talks", "@cooperation")
 
+ANSWERS: Final = frozenset({"REJECT", "CONCEDE"})
+OFFERS: Final = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN"})
+POINTING: Final = frozenset({"the", "that", "this"})
+BACK: Final = 2  # sentences
 STATE_ACTS: Final = frozenset({"arrest", "convict", "deport", "expel", "release", "seize"})
 
 
@@ -39,6 +45,31 @@ def completed(sides: Sides, reports: Reports, telling: Telling) -> Telling:
     if telling.targets or speaker.country in countries or not _between_two(sides, telling):
         return telling
     return replace(telling, targets=(sides.state(speaker.country, telling.head),))
+
+
+def answered(sides: Sides, telling: Telling, before: Sequence[Telling]) -> Telling:
+    """A refusal of "the offer" or "the request" with whoever made it, a few sentences before."""
+    if telling.frame.plover not in ANSWERS or telling.targets:
+        return telling
+    parse = sides.doc.parse
+    if not any(_points_back(parse, head) for head in telling.slots.object):
+        return telling
+    own = {party.country for party in telling.sources if party.country}
+    sentence = parse.tokens[telling.head].sent
+    for earlier in reversed(before):
+        if sentence - parse.tokens[earlier.head].sent > BACK:
+            return telling
+        made = tuple(party for party in earlier.sources if party.country and party.country not in own)
+        if earlier.frame.plover in OFFERS and made and earlier.head < telling.head:
+            return replace(telling, targets=made)
+    return telling
+
+
+def _points_back(parse: Parse, head: int) -> bool:
+    """Whether a noun takes up an offer, a request or a charge: "the offer", "that demand", "it"."""
+    pointing = any(parse.tokens[c].lower in POINTING for c in parse.kids(head, "det"))
+    own = parse.kids(head, "nmod", "nmod:poss", "acl", "acl:relcl", "amod")
+    return pointing and not own and is_of_class(lemma_of(parse, head), "@proposal")
 
 
 def _by_place(sides: Sides, telling: Telling) -> Telling:

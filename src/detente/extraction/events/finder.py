@@ -9,7 +9,7 @@ from typing import Final
 from detente.extraction.events.anaphors import taken_up
 from detente.extraction.events.claims import claims
 from detente.extraction.events.codes import goldstein
-from detente.extraction.events.completion import completed
+from detente.extraction.events.completion import answered, completed
 from detente.extraction.events.counterparts import Counterparts
 from detente.extraction.events.days import Calendar, anchors
 from detente.extraction.events.demands import demands
@@ -45,7 +45,9 @@ def find_events(doc: Document, *, domestic: bool = False) -> Document:
     sides = Sides(doc)
     reports, calendar, counterparts = Reports(doc), Calendar(doc), Counterparts(sides)
     found = []
-    tellings = (counterparts.completed(completed(sides, reports, told)) for told in _tellings(sides))
+    told = _tellings(sides)
+    known = (answered(sides, completed(sides, reports, one), told[:at]) for at, one in enumerate(told))
+    tellings = map(counterparts.completed, known)
     worth = _tells_side if domestic else _worth
     for telling in _standing(doc, tellings, worth):
         event = _event(sides, reports, calendar, telling)

@@ -19,7 +19,7 @@ BEFORE: Final = frozenset({"ahead", "before", "prior", "until"})
 AFTER: Final = frozenset({"after", "following", "since", "despite", "over", "by", "amid", "from"})
 STAGES: Final = frozenset({  # what talks do
     "begin", "start", "open", "resume", "restart", "continue", "end", "conclude", "close", "take", "hold", "collapse",
-    "fail", "stall", "break", "finish", "convene",
+    "fail", "stall", "break", "finish", "convene", "go", "proceed",
 })  # fmt: skip
 GATHERINGS: Final = frozenset({  # what can be off
     "talks", "talk", "meeting", "meetings", "visit", "visits", "trip", "trips", "summit", "summits", "negotiations",

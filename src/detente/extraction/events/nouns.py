@@ -42,7 +42,8 @@ def told_by_noun(sides: Sides, noun: int) -> Telling | None:
 def _is_open(sides: Sides, noun: int, frame: Frame) -> bool:
     """Whether a noun tells of a meeting whose sides the article knows: "the talks resumed"."""
     parse = sides.doc.parse
-    if frame.plover != "CONSULT" or not frame.reciprocal:
+    joint = frame.plover == "COOPERATE" and any(parse.tokens[c].lower == "joint" for c in parse.kids(noun, "amod"))
+    if not (frame.plover == "CONSULT" or joint) or not frame.reciprocal:
         return False
     at = noun
     while parse.tokens[at].dep == "nmod" and parse.tokens[parse.tokens[at].head].lemma in LIGHT_HEADS:
