@@ -180,3 +180,8 @@ def test_a_refusal_of_the_offer_is_one_to_whoever_made_it() -> None:
 def test_a_joint_drill_is_of_the_two_states_of_the_article() -> None:
     text = "Vietnam and Cambodia quarrelled. A joint drill in the Gulf of Thailand went ahead on Monday."
     assert [told(event) for event in read(text).events] == ["COOPERATE - happened VNM>KHM"]
+
+
+def test_the_ministers_of_a_story_of_two_states_are_those_of_both() -> None:
+    text = "Colombia and Ecuador quarrelled. The defence ministers met on a boat on Monday."
+    assert [told(event) for event in read(text).events] == ["CONSULT - happened COL>ECU"]

@@ -26,8 +26,10 @@ UNNAMED: Final = frozenset({"COERCE", "RETREAT", "SANCTION"})  # deeds whose doe
 MILITARY: Final = frozenset(
     {"ASSAULT", "COERCE", "MOBILIZE"}
 )  # against the other state that the sentence or article is about
+BETWEEN: Final = frozenset({"039", "045"})  # mediation, offered or done
 AT_HOME: Final = frozenset({"censor", "curfew", "martial-law", "convict"})
 OFFICES: Final = ("minister", "president", "secretary of state", "chancellor", "foreign secretary", "premier")
+HOLDERS: Final = frozenset({"minister", "president", "premier", "leader"})
 BOTH: Final = frozenset({"both", "two", "each"})  # before a noun of data/pairs.tsv: "the two ministers"
 
 
@@ -84,6 +86,8 @@ class Counterparts:
         pair = self._pair(telling)
         if pair:
             return replace(telling, sources=pair[:1], targets=pair[1:])
+        if not telling.targets and telling.frame.cameo in BETWEEN and (both := self._others(telling)):
+            return replace(telling, targets=both)
         if not telling.targets and (both := self._both(telling)):
             return replace(telling, targets=both)
         if not telling.sources and telling.targets:
@@ -121,6 +125,12 @@ class Counterparts:
             return telling
         other = next(one for one in self.dyad if one != country)
         return replace(telling, sources=(replace(telling.sources[0], country=other),))
+
+    def _others(self, telling: Telling) -> tuple[Party, ...]:
+        """The two states of the article, between which a third offers itself."""
+        own = {party.country for party in telling.sources if party.country}
+        apart = len(own) == 1 and len(self.dyad) == 2 and not own & set(self.dyad)
+        return self._states(telling, self.dyad) if apart else ()
 
     def _both(self, telling: Telling) -> tuple[Party, ...]:
         """The two states that a third acts upon, where it says "both countries"."""
@@ -185,7 +195,10 @@ class Counterparts:
             return ()
         own = self._doc.parse.kids(telling.head, "nmod", "nmod:poss") if telling.head != telling.verb else []
         heads = (*telling.slots.subject, *telling.slots.prepositions.get("between", ()), *own)
-        if telling.frame.plover not in RELATIONAL | {"RETREAT"} or not any(self._is_pair(head) for head in heads):
+        if telling.frame.plover not in RELATIONAL | {"RETREAT"}:
+            return ()
+        meeting = not telling.slots.object and any(self._are_holders(head) for head in telling.slots.subject)
+        if not meeting and not any(self._is_pair(head) for head in heads):
             return ()
         states = self.dyad or self._last_two(telling.head, set())
         return self._states(telling, states)
@@ -201,3 +214,14 @@ class Counterparts:
             and any(parse.tokens[c].lower in BOTH for c in parse.kids(at, "nummod", "det", "det:predet", "cc:preconj"))
             for at in heads
         )
+
+    def _are_holders(self, head: int) -> bool:
+        """Whether "the defence ministers" of a story of two states are those of both."""
+        parse = self._doc.parse
+        token = parse.tokens[head]
+        if len(self.dyad) != 2 or not token.has("Number=Plur") or token.lemma.lower() not in HOLDERS:
+            return False
+        kids = parse.children[head]
+        bare = not any(parse.tokens[c].dep in ("nmod", "nmod:poss", "acl:relcl", "nummod") for c in kids)
+        named = any(self._sides.at(c) is not None and parse.tokens[c].dep in ("amod", "compound") for c in kids)
+        return bare and not named and any(parse.tokens[c].lower == "the" for c in kids)

@@ -72,8 +72,14 @@ def _again(first: Event, second: Event) -> bool:
         and second.place is None
         and first.status == second.status
         and second.mode is None
-        and bool(set(first.source) & set(second.source))
+        and (bool(set(first.source) & set(second.source)) or _between_same(first, second))
     )
+
+
+def _between_same(first: Event, second: Event) -> bool:
+    """Whether two talks are between the same states, whoever speaks for them."""
+    one, other = ({*event.source_countries, *event.target_countries} for event in (first, second))
+    return one == other and len(one) > 1
 
 
 def _beside(first: Event, second: Event) -> bool:

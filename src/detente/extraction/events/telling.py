@@ -49,7 +49,7 @@ class Telling:
         if plover == "CONSULT":
             return self.cancelled or self.nominal or self.outlook == "denied" or self.head != self.verb
         if plover == "ACCUSE":
-            return cameo in ("110", "112", "114")
+            return cameo in ("110", "112", "114", "115")
         if plover == "REQUEST":
             return cameo.startswith("10")
         if plover == "AGREE":
