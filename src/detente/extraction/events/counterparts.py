@@ -15,6 +15,7 @@ from detente.extraction.events.slots import unwrapped
 from detente.extraction.events.telling import Telling
 from detente.language.inflection import noun_lemmas
 from detente.lexicon import rows
+from detente.model.actor import Actor
 
 CLEAR: Final = 0.6  # share of all mentions of states that an article's two states must have
 SECOND: Final = 0.15  # share that the second of them must have
@@ -26,6 +27,7 @@ UNNAMED: Final = frozenset({"COERCE", "RETREAT", "SANCTION"})  # deeds whose doe
 MILITARY: Final = frozenset(
     {"ASSAULT", "COERCE", "MOBILIZE"}
 )  # against the other state that the sentence or article is about
+SEATS: Final = ("ministry", "foreign office", "government", "cabinet", "chancellery")
 BETWEEN: Final = frozenset({"039", "045"})  # mediation, offered or done
 AT_HOME: Final = frozenset({"censor", "curfew", "martial-law", "convict"})
 OFFICES: Final = ("minister", "president", "secretary of state", "chancellor", "foreign secretary", "premier")
@@ -82,7 +84,7 @@ class Counterparts:
             return replace(
                 telling, sources=self._states(telling, self.dyad[:1]), targets=self._states(telling, self.dyad[1:])
             )
-        telling = self._placed(telling)
+        telling = self._addressed(self._placed(telling))
         pair = self._pair(telling)
         if pair:
             return replace(telling, sources=pair[:1], targets=pair[1:])
@@ -100,6 +102,11 @@ class Counterparts:
         find = self._beside if telling.frame.plover in MILITARY else self._other
         other = find(telling.head, own.pop())
         return telling if other is None else replace(telling, targets=(self._sides.state(other, telling.head),))
+
+    def _addressed(self, telling: Telling) -> Telling:
+        """The telling without targets that are of no state, where what is asked for is theirs: "his release"."""
+        unplaced = bool(telling.targets) and not any(party.country for party in telling.targets)
+        return replace(telling, targets=()) if unplaced and telling.frame.plover == "REQUEST" else telling
 
     def _is_at_home(self, telling: Telling) -> bool:
         """Whether a state surely does it to its own: a curfew, the arrest of students, not of a pilot."""
@@ -119,9 +126,7 @@ class Counterparts:
             return telling
         country = theirs.pop()
         actor = self._doc.actor(telling.sources[0].actor)
-        if actor is None or actor.kind != "person" or not actor.role or country not in self.dyad:
-            return telling
-        if not any(word in actor.role.lower() for word in OFFICES):
+        if actor is None or country not in self.dyad or not self._may_act(actor, telling):
             return telling
         other = next(one for one in self.dyad if one != country)
         return replace(telling, sources=(replace(telling.sources[0], country=other),))
@@ -131,6 +136,14 @@ class Counterparts:
         own = {party.country for party in telling.sources if party.country}
         apart = len(own) == 1 and len(self.dyad) == 2 and not own & set(self.dyad)
         return self._states(telling, self.dyad) if apart else ()
+
+    def _may_act(self, actor: Actor, telling: Telling) -> bool:
+        """Whether somebody whose state nobody tells surely acts for one: a minister, "the ministry", who meets one."""
+        if actor.kind != "person":
+            return any(word in actor.name.lower() for word in SEATS)
+        if actor.role:
+            return any(word in actor.role.lower() for word in OFFICES)
+        return telling.frame.plover == "CONSULT" and " " in actor.name
 
     def _both(self, telling: Telling) -> tuple[Party, ...]:
         """The two states that a third acts upon, where it says "both countries"."""

@@ -84,7 +84,9 @@ def _between_same(first: Event, second: Event) -> bool:
 
 def _beside(first: Event, second: Event) -> bool:
     """Whether two verbs of one sentence tell one event: "meet the president and hold talks with officials"."""
-    return first.span.overlaps(second.span) and first.status == second.status
+    alike = first.plover == "CONSULT" or (first.mode, first.plover) == (second.mode, second.plover)
+    passive = "event.passive" in (first.rule, second.rule) or first.plover == "CONSULT"
+    return alike and passive and first.span.overlaps(second.span) and first.status == second.status
 
 
 def _alike(first: Event, second: Event) -> bool:

@@ -136,6 +136,8 @@ def _is_aside(parse: Parse, verb: int) -> bool:
     tokens = parse.tokens
     if not 0 < verb < len(tokens) - 1 or tokens[verb - 1].text != "," or tokens[verb].tag not in ("VBD", "VBN"):
         return False
+    if tokens[verb].tag == "VBD" and not tokens[verb].lower.endswith("ed"):
+        return False  # "the minister, Ada Harlan, spoke by telephone"
     return tokens[verb + 1].lower in ("since", "until", "by") and parse.kid(verb, "obj") is None
 
 

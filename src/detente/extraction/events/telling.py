@@ -49,9 +49,9 @@ class Telling:
         if plover == "CONSULT":
             return self.cancelled or self.nominal or self.outlook == "denied" or self.head != self.verb
         if plover == "ACCUSE":
-            return cameo in ("110", "112", "114", "115")
+            return cameo in ("110", "111", "112", "114", "115")
         if plover == "REQUEST":
-            return cameo.startswith("10")
+            return True
         if plover == "AGREE":
             return self.slots.clause is not None or bool(self.slots.object)
         if plover == "ASSAULT":
