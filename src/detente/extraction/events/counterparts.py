@@ -21,13 +21,15 @@ CLEAR: Final = 0.6  # share of all mentions of states that an article's two stat
 SECOND: Final = 0.15  # share that the second of them must have
 BACK: Final = 2  # sentences before, in which the other state may have been named
 RELATIONAL: Final = frozenset({
-    "ACCUSE", "AGREE", "COERCE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SANCTION", "THREATEN",
+    "ACCUSE", "AGREE", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SANCTION", "SUPPORT",
+    "THREATEN",
 })  # fmt: skip
 UNNAMED: Final = frozenset({"COERCE", "RETREAT", "SANCTION"})  # deeds whose doer goes without saying
 MILITARY: Final = frozenset(
     {"ASSAULT", "COERCE", "MOBILIZE"}
 )  # against the other state that the sentence or article is about
 SEATS: Final = ("ministry", "foreign office", "government", "cabinet", "chancellery")
+GIVING: Final = frozenset({"access", "ceasefire"})  # what one gives way in towards the other
 BETWEEN: Final = frozenset({"039", "045"})  # mediation, offered or done
 AT_HOME: Final = frozenset({"censor", "curfew", "martial-law", "convict"})
 OFFICES: Final = ("minister", "president", "secretary of state", "chancellor", "foreign secretary", "premier")
@@ -94,11 +96,14 @@ class Counterparts:
             return replace(telling, targets=both)
         if not telling.sources and telling.targets:
             return self._doer(telling)
-        if telling.targets or telling.frame.plover not in RELATIONAL | MILITARY or not telling.leaves_out_side:
+        between = telling.frame.plover in RELATIONAL | MILITARY or telling.frame.mode in GIVING
+        if telling.targets or not between or not telling.leaves_out_side:
             return telling
         own = {party.country for party in telling.sources if party.country}
         if len(own) != 1 or telling.slots.prepositions.get("between") or self._is_at_home(telling):
             return telling
+        if telling.frame.plover == "SUPPORT" and not own & set(self.dyad):
+            return telling  # a third one that welcomes something: whose, nobody says
         find = self._beside if telling.frame.plover in MILITARY else self._other
         other = find(telling.head, own.pop())
         return telling if other is None else replace(telling, targets=(self._sides.state(other, telling.head),))

@@ -52,6 +52,8 @@ class Telling:
             return cameo in ("110", "111", "112", "114", "115")
         if plover == "REQUEST":
             return True
+        if plover == "SUPPORT":
+            return cameo in ("050", "051") and bool(self.slots.object)
         if plover == "AGREE":
             return self.slots.clause is not None or bool(self.slots.object)
         if plover == "ASSAULT":
