@@ -61,21 +61,21 @@ def add_article(store: Store, article: Article, record: Mapping[str, Any], readi
         StoreError: The database failed; nothing was changed.
     """
     _check(article, store)
-    id = version_id(article)
-    rows = rows_of(id, record)
+    version = version_id(article)
+    rows = rows_of(version, record)
     digest = digest_of_rows(rows)
     with store.writing() as connection:
-        found = _version(connection, id)
+        found = _version(connection, version)
         if outcome := _stands(found, reading):
             return outcome
         if found is None:
-            return _insert(connection, _row(article, id, digest, reading, day), article.text, rows)
+            return _insert(connection, _row(article, version, digest, reading, day), article.text, rows)
         key: int = found["key"]
         made = {**asdict(reading), "domestic": int(reading.domestic), "digest": digest}
         connection.execute(update(articles).where(articles.c.key == key).values(made))
         if digest == found["digest"]:
             return "unchanged"
-        _replace(connection, key, id, article.text, rows, day)
+        _replace(connection, key, version, article.text, rows, day)
         return "reread"
 
 
@@ -129,30 +129,31 @@ def _row(article: Article, id: str, digest: str, reading: Reading, day: date) ->
 
 def _insert(connection: Connection, row: Row, text: str, rows: Rows) -> Outcome:
     outcome: Outcome = "new"
-    id, day = row["id"], row["added"]
-    same = or_(articles.c.name == row["name"], articles.c.url == row["url"])
+    version, day = row["id"], row["added"]
+    named = articles.c.name == row["name"]
+    same = or_(named, articles.c.url == row["url"]) if row["url"] else named
     if works := set(connection.scalars(select(articles.c.work).where(same))):
-        row = {**row, "work": min(id, *works)}
+        row = {**row, "work": min(version, *works)}
         versions = articles.c.work.in_(sorted(works))
         current = connection.scalars(
             select(articles.c.id).where(versions, articles.c.current == 1).order_by(articles.c.id)
         )
-        log(connection, day, [("changed", "article", old, old, f"corrected by {id}") for old in current])
+        log(connection, day, [("changed", "article", old, old, f"corrected by {version}") for old in current])
         connection.execute(update(articles).where(versions).values(work=row["work"], current=0))
         outcome = "corrected"
     key = connection.execute(insert(articles).values(row)).inserted_primary_key[0]  # type: ignore[index]
     connection.execute(insert(texts).values(article=key, text=text))
     add_words(connection, "article", [(words_key("article", key), article_words(row["title"], text))])
     insert_rows(connection, key, rows, text)
-    log(connection, day, [("added", "article", id, id, None)])
+    log(connection, day, [("added", "article", version, version, None)])
     return outcome
 
 
-def _replace(connection: Connection, key: int, id: str, text: str, rows: Rows, day: date) -> None:
+def _replace(connection: Connection, key: int, version: str, text: str, rows: Rows, day: date) -> None:
     before = rows_in(connection, key)
     taken_out(connection, key, before, text)
     insert_rows(connection, key, rows, text)
-    found = [(each.change, each.layer, each.id, id, ", ".join(each.fields) or None) for each in differences(before, rows)]  # fmt: skip # noqa: E501
+    found = [(each.change, each.layer, each.id, version, ", ".join(each.fields) or None) for each in differences(before, rows)]  # fmt: skip # noqa: E501
     if before["furniture"] != rows["furniture"]:
-        found.insert(0, ("changed", "article", id, id, "furniture"))
+        found.insert(0, ("changed", "article", version, version, "furniture"))
     log(connection, day.isoformat(), found)

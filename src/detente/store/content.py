@@ -43,7 +43,7 @@ def holdings(store: Store) -> Holdings:
     with store.reading() as connection:
 
         def number(wanted: object) -> int:
-            return connection.scalar(select(wanted)) or 0  # type: ignore[call-overload,no-any-return]
+            return connection.scalar(select(wanted)) or 0  # type: ignore[call-overload]
 
         first, last = connection.execute(select(func.min(articles.c.dct), func.max(articles.c.dct))).one()
         return Holdings(
@@ -70,8 +70,8 @@ def content_hash(connection: Connection) -> str:
     """
     rows = connection.execute(select(articles.c.id, articles.c.digest, articles.c.withdrawn))
     digest = hashlib.sha256()
-    for id, found, withdrawn in sorted(map(tuple, rows), key=itemgetter(0)):
-        digest.update(f"{id} {found} {withdrawn}\n".encode())
+    for version, found, withdrawn in sorted(map(tuple, rows), key=itemgetter(0)):
+        digest.update(f"{version} {found} {withdrawn}\n".encode())
     return digest.hexdigest()
 
 

@@ -12,9 +12,7 @@ from detente.store.schema import LAYERS, PARTS
 Change = Literal["added", "changed", "withdrawn"]
 PLACE: Final = ("n", "id", "at")  # where a finding stands in the record says nothing about it
 OWNER: Final = {  # the column by which a part belongs to its finding
-    table.name: next(
-        name for name in table.primary_key.columns.keys() if name in REFERS[table.name] and name != "article"
-    )
+    table.name: next(column.name for column in table.primary_key if column.name in REFERS[table.name])
     for table in PARTS
 }
 
@@ -34,14 +32,16 @@ def differences(before: Rows, after: Rows) -> Iterator[Difference]:
     old, new = _findings(before), _findings(after)
     for layer in LAYERS:
         was, now = old[layer.name], new[layer.name]
-        for id in was:
-            if id not in now:
-                yield Difference("withdrawn", layer.name, id)
-        for id, fields in now.items():
-            if id not in was:
-                yield Difference("added", layer.name, id)
-            elif changed := [name for name in {**was[id], **fields} if was[id].get(name) != fields.get(name)]:
-                yield Difference("changed", layer.name, id, tuple(changed))
+        for finding in was:
+            if finding not in now:
+                yield Difference("withdrawn", layer.name, finding)
+        for finding, says in now.items():
+            if finding not in was:
+                yield Difference("added", layer.name, finding)
+                continue
+            said = was[finding]
+            if changed := [name for name in {**said, **says} if said.get(name) != says.get(name)]:
+                yield Difference("changed", layer.name, finding, tuple(changed))
 
 
 def _findings(rows: Rows) -> dict[str, dict[str, dict[str, Any]]]:

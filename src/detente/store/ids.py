@@ -66,9 +66,9 @@ def finding_ids(version: str, layer: str, rows: Sequence[Json]) -> list[str]:
     made: dict[str, None] = {}
     for row in rows:
         identity, again = IDENTITY[layer](row), 0
-        while (id := _finding_id(version, layer, identity, again)) in made:
+        while (found := _finding_id(version, layer, identity, again)) in made:
             again += 1
-        made[id] = None
+        made[found] = None
     return list(made)
 
 

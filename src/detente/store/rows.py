@@ -16,9 +16,11 @@ Row = dict[str, Any]
 Rows = dict[str, list[Row]]  # by table; without the key of the article
 FURNITURE: Final = ("headings", "captions", "header", "boilerplate")
 KEYS: Final = {
-    table.name: tuple(name for name in table.primary_key.columns.keys() if name != "article") for table in FOUND
+    table.name: tuple(column.name for column in table.primary_key if column.name != "article") for table in FOUND
 }
-COLUMNS: Final = {table.name: tuple(name for name in table.columns.keys() if name != "article") for table in FOUND}
+COLUMNS: Final = {
+    table.name: tuple(column.name for column in table.columns if column.name != "article") for table in FOUND
+}
 
 
 def rows_of(version: str, record: Json) -> Rows:
@@ -37,9 +39,9 @@ def rows_of(version: str, record: Json) -> Rows:
     for layer in LAYERS:
         found: Sequence[Json] = record[layer.name]
         numbered = layer.name in ("actors", "statements", "events", "forecasts")
-        for at, (row, id) in enumerate(zip(found, finding_ids(version, layer.name, found), strict=True), 1):
+        for at, (row, own) in enumerate(zip(found, finding_ids(version, layer.name, found), strict=True), 1):
             n = _n(row["id"]) if numbered else at
-            rows[layer.name].append({"n": n, "id": id, "rule": row["rule"], **ROW[layer.name](row)})
+            rows[layer.name].append({"n": n, "id": own, "rule": row["rule"], **ROW[layer.name](row)})
             for table, parts in _parts(layer.name, n, row):
                 rows[table] += parts
     _check(rows)

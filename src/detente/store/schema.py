@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 HEAD: Final = "0001"  # the migration that makes this schema
 METADATA: Final = MetaData()
-NUMBER: Final = Double().with_variant(REAL(), "sqlite")
+NUMBER: Final[Double[float]] = Double().with_variant(REAL(), "sqlite")
 STRICT: Final[dict[str, Any]] = {"sqlite_strict": True}
 
 

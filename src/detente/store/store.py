@@ -53,9 +53,12 @@ class Store:
         Raises:
             StoreError: The database failed; nothing was changed.
         """
-        with told(self.name), self.engine.connect() as connection:
-            with connection.execution_options(writes=True).begin():
-                yield connection
+        with (
+            told(self.name),
+            self.engine.connect() as connection,
+            connection.execution_options(writes=True).begin(),
+        ):
+            yield connection
 
     def close(self) -> None:
         """Let go of the database."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, text
 
 from detente.store.rows import Rows
 
-KINDS: Final = ("article", "statement", "event")
+TOKENS: Final = "tokenize='porter unicode61 remove_diacritics 2'"  # as the migration has it
 BITS: Final = 20  # of a key of words: those below hold the finding's `n`
 MOST: Final = 500_000  # letters of one text that PostgreSQL indexes; it takes a megabyte of distinct words
 
@@ -30,7 +30,7 @@ def add_words(connection: Connection, kind: str, rows: list[tuple[int, str]]) ->
         return
     if connection.dialect.name == "sqlite":
         connection.execute(
-            text(f"INSERT INTO {kind}_words (rowid, words) VALUES (:key, :words)"),  # noqa: S608 - one of KINDS
+            text(f"INSERT INTO {kind}_words (rowid, words) VALUES (:key, :words)"),  # noqa: S608 - no kind comes from the user
             [{"key": key, "words": words} for key, words in rows],
         )
     else:

@@ -8,7 +8,7 @@ from sqlalchemy.dialects.postgresql import TSVECTOR
 
 revision = "0001"
 down_revision = None
-NUMBER = sa.Double().with_variant(sa.REAL(), "sqlite")
+NUMBER: sa.Double[float] = sa.Double().with_variant(sa.REAL(), "sqlite")
 SEARCHED = ("article", "statement", "event")
 
 
