@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError
 
 from detente.errors import StoreError
 from detente.store.failures import told
@@ -28,8 +28,17 @@ PRAGMAS: Final = (
 
 
 def name_of(where: str | Path) -> str:
-    """How errors name a record: its path, or its address without the password."""
-    return make_url(str(where)).render_as_string(hide_password=True) if "://" in str(where) else str(where)
+    """How errors name a record: its path, or its address without the password.
+
+    Raises:
+        StoreError: It is neither.
+    """
+    if "://" not in str(where):
+        return str(where)
+    try:
+        return make_url(str(where)).render_as_string(hide_password=True)
+    except (ArgumentError, ValueError) as error:
+        raise StoreError("no address of a record; give a path, or postgresql://USER@HOST/DATABASE") from error
 
 
 def opened(where: str | Path, *, make: bool) -> Engine:
@@ -42,11 +51,8 @@ def opened(where: str | Path, *, make: bool) -> Engine:
     Raises:
         StoreError: There is none, it cannot be opened, or it is of a newer detente.
     """
-    try:
-        name = name_of(where)
-        engine = _postgres(str(where)) if "://" in str(where) else _sqlite(Path(where), make=make)
-    except (ArgumentError, NoSuchModuleError) as error:
-        raise StoreError(f"{where}: no address of a record; give a path, or postgresql://USER@HOST/DATABASE") from error
+    name = name_of(where)
+    engine = _postgres(str(where)) if "://" in str(where) else _sqlite(Path(where), make=make)
     try:
         with told(name):
             _brought_up_to_date(engine, name, make=make)

@@ -91,8 +91,12 @@ def _sentences(citation: Citation) -> Iterator[str]:
     yield f"Text SHA-256 {citation.sha256}."
     if citation.status != "current":
         yield f"This version is {citation.status}."
-    by = f" by rule {citation.rule}" if citation.rule else ""
-    yield f"Read{by} of detente {citation.detente} as {citation.id}."
+    yield (
+        f"Rule {citation.rule} of detente {citation.detente}."
+        if citation.rule
+        else f"Read by detente {citation.detente}."
+    )
+    yield f"Id {citation.id}."
 
 
 def _line(text: str) -> str:
