@@ -90,10 +90,10 @@ def print_log(lines: Iterable[Logged], console: Console | None = None) -> None:
     """Print the log, a line each."""
     console = console or Console(highlight=False, soft_wrap=True)
     for line in lines:
-        what = f": {line.what}" if line.what else ""
-        title = f"  {line.title or line.article}" if line.layer == "article" else ""
-        said = f"{line.seq}  {line.day}  {line.change} {line.layer} {line.id}{what}{title}"
-        console.print(shown(said), markup=False)
+        what = f": {shown(line.what)}" if line.what else ""
+        title = (shown(line.title or line.article),) if line.layer == "article" else ()
+        parts = (str(line.seq), line.day, f"{line.change} {line.layer} {line.id}{what}", *title)
+        console.print("  ".join(parts), markup=False)
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> Table:
