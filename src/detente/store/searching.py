@@ -126,7 +126,9 @@ def _wanted(kind: Kind, filters: Filters) -> Iterator[ColumnElement[bool]]:
     if filters.last:
         yield articles.c.dct <= filters.last.isoformat()
     if filters.actor:
-        yield _with_actor(kind, and_(*(actors.c.folded.contains(f" {word} ") for word in words_of(filters.actor))))
+        yield _with_actor(
+            kind, and_(*(actors.c.folded.contains(f" {word} ", autoescape=True) for word in words_of(filters.actor)))
+        )
     if filters.country:
         if kind == "event":
             yield _of_event(event_countries, event_countries.c.country == filters.country)
