@@ -183,4 +183,5 @@ def test_csl() -> None:
             "note": NOTE,
         }
     ]
+    assert "\x1b" not in ris(replace(CITED, title="Red \x1b[31m title", outlet="Two\nlines"))
     assert orjson.loads(csl(CITED))[0]["author"] == [{"literal": "Ada Kovan"}]

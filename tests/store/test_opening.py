@@ -45,6 +45,15 @@ def test_no_record_is_made_where_none_is_wanted(tmp_path: Path) -> None:
         Store(tmp_path / "empty.db")
 
 
+def test_a_path_may_have_any_signs_in_it(tmp_path: Path) -> None:
+    place = tmp_path / "news?mode=ro&x#1 100%.db"
+    with Store(place, make=True) as store:
+        keep(store, document())
+    with Store(place) as store:
+        assert holdings(store).articles == 1
+    assert place.is_file()
+
+
 def test_an_empty_database_has_no_record(postgres: str) -> None:
     with pytest.raises(StoreError, match="there is no record in it"):
         Store(postgres)

@@ -45,15 +45,6 @@ def test_articles_of_a_folder_are_added_once(here: Path) -> None:
     ]  # fmt: skip
 
 
-def test_several_workers_add_the_same(here: Path, tmp_path: Path) -> None:
-    hashes = []
-    for number in ("1", "2"):
-        place = ("--record", tmp_path / f"{number}.db")
-        run("add", here, "--workers", number, *place)
-        hashes.append(json.loads(run("record", "info", "--json", *place)[1])["hash"])
-    assert hashes[0] == hashes[1]
-
-
 def test_standard_input_and_domestic_events(here: Path) -> None:
     status, _, err = run("add", "-", "--published", "2024-05-03", stdin=SAID.encode())
     assert (status, err.splitlines()[-1].endswith("1 new")) == (0, True)
@@ -74,8 +65,7 @@ def test_a_folder_without_articles(here: Path) -> None:
 def test_a_file_that_is_not_there_makes_no_record(here: Path) -> None:
     status, out, err = run("add", here / "none.txt")
     assert (status, out) == (1, "")
-    assert err.startswith("detente: ")
-    assert err.count("\n") == 1
+    assert err == f"detente: {here}/none.txt: no such file or directory; give files, folders, or - for standard input\n"
     assert not (here.parent / "record.db").exists()
 
 

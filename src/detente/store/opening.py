@@ -7,7 +7,7 @@ from pathlib import Path
 from time import sleep
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -65,7 +65,7 @@ def opened(where: str | Path, *, make: bool) -> Engine:
 def _sqlite(path: Path, *, make: bool) -> Engine:
     if not path.exists() and not make:
         raise StoreError(f"{path}: there is no record; make one with: detente add FILE --record {path}")
-    engine = create_engine(f"sqlite:///{path}")
+    engine = create_engine(URL.create("sqlite", database=str(path)))  # a path may have a "?" in it
 
     @event.listens_for(engine, "connect")
     def _begin_ourselves(connection: Any, _: Any) -> None:

@@ -100,7 +100,8 @@ def _sentences(citation: Citation) -> Iterator[str]:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    """A text on one line, without the characters that command a terminal."""
+    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
 
 
 def _tex(text: str) -> str:

@@ -13,6 +13,7 @@ from typing import Annotated, Final
 import typer
 
 from detente.batch import add
+from detente.errors import FileError
 from detente.language.spacy_parser import DEFAULT
 from detente.store import Store
 from detente.store.changes import Logged, logged
@@ -77,8 +78,9 @@ def add_articles(
 ) -> None:
     """Read articles and keep them in the record; interrupted, the same command goes on where it stopped."""
     failed = Failures()
-    missing = [path for path in paths if path != "-" and not Path(path).exists()]
-    with Store(where, make=len(missing) < len(paths)) as store:
+    if not any(path == "-" or Path(path).exists() for path in paths):
+        raise FileError(f"{', '.join(paths)}: no such file or directory; give files, folders, or - for standard input")
+    with Store(where, make=True) as store:
         run = partial(
             add, paths, store, day_of(added), workers=workers, parser_name=parser, published=day(published),
             latest=today(), domestic=domestic, on_error=failed.add, on_note=report,
