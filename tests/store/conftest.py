@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -37,6 +38,8 @@ def server() -> Iterator[str]:
     if find_spec("psycopg") is None:
         pytest.skip("psycopg is not installed here")
     user = SERVER_USER if os.geteuid() == 0 else None
+    if user and user not in {each.pw_name for each in pwd.getpwall()}:
+        pytest.skip(f"PostgreSQL does not run as root, and there is no user {user}")
     folder = Path(tempfile.mkdtemp(prefix="detente-postgres-"))
     if user:
         shutil.chown(folder, user)
