@@ -15,7 +15,8 @@ DetenteError
 ├── LexiconError            a row of a data table is wrong
 ├── ParserError             the language pipeline cannot be loaded
 ├── RecordError             a record or gold file breaks the contract
-└── SpanError               offsets that do not fit the text
+├── SpanError               offsets that do not fit the text
+└── StoreError              the record's database cannot be used, or does not hold what is asked for
 """
 
 
@@ -85,3 +86,7 @@ class RecordError(DetenteError):
 
 class SpanError(DetenteError):
     """Offsets that do not fit the text."""
+
+
+class StoreError(DetenteError):
+    """The record's database cannot be used, or does not hold what is asked for."""

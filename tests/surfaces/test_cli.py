@@ -43,7 +43,26 @@ def test_the_version() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["read"], ["said"], ["code"], ["export"], ["explain"], ["score"], ["codebook"], ["doctor"]]
+    "command",
+    [
+        [],
+        ["read"],
+        ["said"],
+        ["code"],
+        ["export"],
+        ["explain"],
+        ["score"],
+        ["codebook"],
+        ["doctor"],
+        ["add"],
+        ["withdraw"],
+        ["search"],
+        ["cite"],
+        ["log"],
+        ["record"],
+        ["record", "info"],
+        ["record", "check"],
+    ],
 )
 def test_every_command_has_help(command: Sequence[str]) -> None:
     status, out, err = run(*command, "--help")

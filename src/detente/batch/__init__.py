@@ -1,5 +1,6 @@
-"""Many articles in one run: JSON lines in, one record a line out, in the same order."""
+"""Many articles in one run: into a file of records, in the same order, or into the database that is the record."""
 
+from detente.batch.adding import AddProgress, AddReport, add
 from detente.batch.run import BatchReport, Progress, Skip, code
 
-__all__ = ["BatchReport", "Progress", "Skip", "code"]
+__all__ = ["AddProgress", "AddReport", "BatchReport", "Progress", "Skip", "add", "code"]

@@ -6,13 +6,14 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from multiprocessing import connection, get_context, parent_process
-from typing import Final
+from typing import Final, TypeVar
 
 from detente.errors import BatchError, ReadingError
 from detente.language.spacy_parser import load
@@ -21,6 +22,8 @@ from detente.reading.files import noted
 from detente.reading.jsonl import article_of_line
 from detente.record.document import as_json, as_record
 
+T = TypeVar("T")
+R = TypeVar("R")
 WAITING: Final = 4  # lines for each worker that are read ahead: memory stays constant
 
 
@@ -59,14 +62,25 @@ def outcomes(lines: Iterable[Line], task: Task, workers: int) -> Generator[tuple
     Raises:
         BatchError: A worker process was ended from outside.
     """
+    return in_order(lines, partial(outcome, task=task), task.parser_name, workers)
+
+
+def in_order(
+    items: Iterable[T], work: Callable[[T], R], parser_name: str, workers: int
+) -> Generator[tuple[T, R], None, None]:
+    """Each item with what the work makes of it, in their order; done in this process, or in several with a parser each.
+
+    Raises:
+        BatchError: A worker process was ended from outside.
+    """
     if workers == 1:
-        yield from ((line, outcome(line, task)) for line in lines)
+        yield from ((item, work(item)) for item in items)
         return
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (task.parser_name,))
-    waiting: deque[tuple[Line, Future[Outcome]]] = deque()
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), _begin, (parser_name,))
+    waiting: deque[tuple[T, Future[R]]] = deque()
     try:
-        for line in lines:
-            waiting.append((line, pool.submit(outcome, line, task)))
+        for item in items:
+            waiting.append((item, pool.submit(work, item)))
             if len(waiting) >= WAITING * workers:
                 first, future = waiting.popleft()
                 yield first, future.result()

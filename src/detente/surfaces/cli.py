@@ -22,6 +22,7 @@ from detente.surfaces.explain import explain
 from detente.surfaces.failures import DATA, Commands, Failures, report
 from detente.surfaces.inputs import documents
 from detente.surfaces.outputs import write_out, write_page, write_records, write_statements
+from detente.surfaces.record_commands import record_commands
 from detente.surfaces.said import Heard
 from detente.surfaces.settings import (
     DomesticFlag,
@@ -48,7 +49,9 @@ Examples:
   detente read article.txt                       a brief to read
   detente read article.txt --html page.html      a page, the findings marked in the text
   detente read article.txt --json > record.json  the record
-  detente explain record.json e3                 why it says so""",
+  detente explain record.json e3                 why it says so
+  detente add articles/                          keep them in detente.db
+  detente search "ambassador recalled"           search what is kept""",
     "read": """\b
 Examples:
   detente read article.txt
@@ -209,6 +212,9 @@ def score_records(
         raise typer.BadParameter("files come in pairs, GOLD RECORD, with one --text for each pair or none at all")
     scored = score_pairs(zip(files[::2], files[1::2], strict=True), text or ())
     (write_scores if as_json else print_scores)(scored)
+
+
+app.add_typer(record_commands)
 
 
 @app.command("codebook")

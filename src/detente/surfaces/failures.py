@@ -57,7 +57,7 @@ class Commands(TyperGroup):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains again at its end
             raise typer.Exit(DATA) from None
         except KeyboardInterrupt:
-            resumed = "; the same command goes on where it stopped" if ctx.invoked_subcommand == "code" else ""
+            resumed = "; the same command goes on where it stopped" if ctx.invoked_subcommand in ("code", "add") else ""
             report(f"interrupted{resumed}")
             raise typer.Exit(INTERRUPTED) from None
         except DetenteError as error:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from io import StringIO
 from pathlib import Path
 
 from detente.errors import DetenteError
 from detente.model.document import Document
 from detente.model.statement import Statement
-from detente.record.document import as_json, as_record
+from detente.record.document import Json, as_json, as_record
 from detente.surfaces.brief.wording import counted
 from detente.surfaces.page.build import page
 from detente.surfaces.said import as_rows
@@ -50,6 +52,19 @@ def write_statements(found: Iterable[tuple[Document, Sequence[Statement]]]) -> N
     for doc, statements in found:
         for row in as_rows(doc, statements):
             write_out(as_json(row, indent=sys.stdout.isatty()))
+
+
+def write_rows(rows: Iterable[Json], columns: Sequence[str], *, as_csv: bool) -> None:
+    """Write rows to stdout: as CSV with a header, or as JSON, one a line, on a terminal indented."""
+    if not as_csv:
+        for row in rows:
+            write_out(as_json(row, indent=sys.stdout.isatty()))
+        return
+    table = StringIO()
+    writer = csv.writer(table, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([row[name] for name in columns] for row in rows)
+    write_out(table.getvalue().removesuffix("\n"))
 
 
 def write_out(text: str) -> None:

@@ -1,6 +1,6 @@
 """Options that several commands share, and what the environment says of them.
 
-DETENTE_PARSER names the parser; NO_COLOR (https://no-color.org) and COLUMNS are kept by rich.
+DETENTE_PARSER names the parser, DETENTE_RECORD the record; rich keeps NO_COLOR (https://no-color.org) and COLUMNS.
 """
 
 from __future__ import annotations
@@ -31,8 +31,13 @@ def day(text: str) -> date | None:
 
 
 def today() -> date:
-    """The user's own day, which only serves to note an article that comes from the future."""
+    """The user's own day: it notes an article that comes from the future, and stands in the log of the record."""
     return date.today()
+
+
+def day_of(text: str) -> date:
+    """The day that was given; today where none was."""
+    return day(text) or today()
 
 
 def statuses_of(text: str) -> tuple[Status, ...] | None:
@@ -64,6 +69,26 @@ ParserName = Annotated[
 ]
 DomesticFlag = Annotated[
     bool, typer.Option("--domestic", help="Also events inside one state, and those whose other side is unknown.")
+]
+CsvFlag = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
+RecordPlace = Annotated[
+    str,
+    typer.Option(
+        "--record",
+        metavar="PATH|URL",
+        envvar="DETENTE_RECORD",
+        help="Where the record is: a file, or postgresql://USER@HOST/DATABASE.",
+    ),
+]
+LogDay = Annotated[
+    str,
+    typer.Option(
+        "--day",
+        metavar="YYYY-MM-DD",
+        callback=_day,
+        show_default=False,
+        help="The day that the log gives; left out, today.",
+    ),
 ]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 OutputFormat = Annotated[
