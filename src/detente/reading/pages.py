@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
+from urllib.parse import urljoin, urlsplit
 
 import orjson
 from htmldate import find_date
@@ -21,7 +22,8 @@ from detente.reading.days import day
 from detente.reading.dct import YEARS, Dct
 
 LOOKS_SO: Final = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 LEAST: Final = 80  # characters of an article; what is shorter is the page's menu
 BLOCKS: Final = frozenset({"code", "head", "item", "list", "p", "quote"})  # of trafilatura's XML
@@ -56,7 +58,7 @@ def article_of_page(html: str, known: Known) -> Article:
         known,
         dct=known.dct or _day(tree, data),
         title=known.title or _first(tree, "//h1") or _text(data.get("headline")) or _meta(tree, "og:title"),
-        url=known.url or _first(tree, "//link[@rel='canonical']/@href") or _meta(tree, "og:url"),
+        url=known.url or _address(tree, known.fetched),
         outlet=known.outlet or _name(data.get("publisher")) or _meta(tree, "og:site_name"),
         byline=known.byline or _name(data.get("author")) or _meta(tree, "author"),
         headings=headings,
@@ -129,6 +131,19 @@ def _objects(data: Any) -> Iterator[Json]:
         if isinstance(item, dict):
             yield item
             yield from _objects(item.get("@graph", []))
+
+
+def _address(tree: Any, fetched: str | None) -> str | None:
+    """The address that a page gives itself, where it is of the host that it was fetched from, else the latter."""
+    told = _first(tree, "//link[@rel='canonical']/@href") or _meta(tree, "og:url")
+    if fetched is None or told is None:
+        return told or fetched
+    try:
+        there = urlsplit(urljoin(fetched, told))
+        same = there.scheme in ("http", "https") and there.hostname == urlsplit(fetched).hostname
+    except ValueError:
+        return fetched
+    return there.geturl() if same else fetched
 
 
 def _name(value: Any) -> str | None:
