@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -12,6 +13,7 @@ ACCEPTED: Final = "gzip, deflate"
 PLAIN: Final = ("", "identity")
 GZIP: Final = 16 + zlib.MAX_WBITS  # as zlib calls it
 WINDOWS: Final = {"gzip": GZIP, "x-gzip": GZIP, "deflate": zlib.MAX_WBITS}
+CHUNK: Final = re.compile(rb"([0-9a-fA-F]{1,8})[ \t]*(?:;[^\r\n]{0,200})?\r?\n")  # its size
 PIECE: Final = 65_536  # bytes that are unpacked at once
 
 
@@ -67,3 +69,19 @@ def unpacked(pieces: Iterable[bytes], window: int, origin: str) -> Iterator[byte
         raise FetchError(f"{origin}: broken where it is packed ({error}); try again later") from error
     if begun and not packed.eof:
         raise FetchError(f"{origin}: cut off where it is packed; try again later")
+
+
+def dechunked(data: bytes) -> bytes:
+    """The body out of its chunks; the same bytes where they are none, for archives often keep the header alone."""
+    found = bytearray()
+    at = 0
+    while match := CHUNK.match(data, at):
+        size = int(match[1], 16)
+        if not size:
+            return bytes(found)
+        at = match.end() + size
+        if at > len(data):
+            break
+        found += data[match.end() : at]
+        at += 2 * (data[at : at + 2] == b"\r\n")
+    return data
