@@ -43,7 +43,20 @@ def test_the_version() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["read"], ["said"], ["code"], ["export"], ["explain"], ["score"], ["codebook"], ["doctor"]]
+    "command",
+    [
+        [],
+        ["read"],
+        ["feeds"],
+        ["feeds", "show"],
+        ["said"],
+        ["code"],
+        ["export"],
+        ["explain"],
+        ["score"],
+        ["codebook"],
+        ["doctor"],
+    ],
 )
 def test_every_command_has_help(command: Sequence[str]) -> None:
     status, out, err = run(*command, "--help")

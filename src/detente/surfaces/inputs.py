@@ -7,9 +7,10 @@ from datetime import date
 
 from detente.errors import ReadingError
 from detente.language.parser import Parser
+from detente.model.article import Article
 from detente.model.document import Document
 from detente.pipeline import read_article, steps_for
-from detente.reading.files import articles_from
+from detente.reading.files import articles_from, is_address, noted
 
 
 def documents(
@@ -21,22 +22,29 @@ def documents(
     latest: date | None = None,
     on_note: Callable[[str], None] | None = None,
     domestic: bool = False,
+    allow_private: bool = False,
 ) -> Iterator[Document]:
     """What each article of these files says, in the order given.
 
     Args:
-        paths: Files with one article or many; "-" is standard input.
+        paths: Files with one article or many, and addresses of pages; "-" is standard input.
         published: The day of publication, which overrules what texts and pages say themselves.
         parser: A loaded pipeline.
         on_error: Takes each file and line that cannot be used.
         latest: Today; an article of a later day gets a note.
         on_note: Takes what should be known about how an article was read.
         domestic: Also events inside one state, and those whose other side is unknown.
+        allow_private: Fetch from private networks, too.
     """
     steps = steps_for(domestic=domestic)
     for path in paths:
         try:
-            for article in articles_from(path, published, latest=latest, on_error=on_error):
+            found = (
+                _fetched(path, published, latest, allow_private=allow_private)
+                if is_address(path)
+                else articles_from(path, published, latest=latest, on_error=on_error)
+            )
+            for article in found:
                 if on_note:
                     for note in article.notes:
                         on_note(f"{path}: {note}")
@@ -47,3 +55,14 @@ def documents(
         except Exception as error:
             reason = f"unexpected {type(error).__name__}: {error}; please report this article"
             on_error(ReadingError(f"{path}: {reason}"))
+
+
+def _fetched(url: str, published: date | None, latest: date | None, *, allow_private: bool) -> Iterator[Article]:
+    """The article behind an address."""
+    # A second of imports, which only who fetches should wait for.
+    from detente.reading.web.addresses import Allowed
+    from detente.reading.web.fetched_pages import fetch_article
+    from detente.reading.web.fetcher import Fetcher
+
+    with Fetcher(Allowed(private=allow_private)) as fetcher:
+        yield noted(fetch_article(url, fetcher, published), latest)

@@ -65,6 +65,9 @@ ParserName = Annotated[
 DomesticFlag = Annotated[
     bool, typer.Option("--domestic", help="Also events inside one state, and those whose other side is unknown.")
 ]
+PrivateFlag = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from this machine and private networks, too, on any port.")
+]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 OutputFormat = Annotated[
     Literal["jsonl", "icews", "polecat", "gdelt", "csv", "parquet"],

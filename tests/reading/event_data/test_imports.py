@@ -41,6 +41,7 @@ ROWS: dict[Origin, dict[str, str]] = {
         "DATEADDED": "20150219023000", "SOURCEURL": "https://orlan.example/a",
     },
 }  # fmt: skip
+VILNIUS = "Vilnius LTU 54.6892 25.2798"
 COLUMNS: dict[Origin, Sequence[str]] = {"icews": ICEWS, "polecat": POLECAT, "gdelt": GDELT}
 
 
@@ -134,8 +135,7 @@ def sides(event: ImportedEvent) -> str:
                 "2024-05-06 CONSULT phone 1.5 - Elżbieta Zawadzka POL > Viktor Lukyanets BLR",
                 "2024-02-19 COERCE arrest -7.0 Grodno BLR 53.6758 23.8289 Belarus BLR > Poland POL",
                 "2024-05-06 SUPPORT None 5.0 - Germany DEU, Lithuania LTU > Poland POL",
-                "2024-05-06 AGREE None 2.5 Vilnius LTU 54.6892 25.2798 "
-                "Elżbieta Zawadzka POL > Germany DEU, Lithuania LTU",
+                f"2024-05-06 AGREE None 2.5 {VILNIUS} Elżbieta Zawadzka POL > Germany DEU, Lithuania LTU",
                 "2024-05-06 REJECT yield -2.0 - Poland POL > European Union IGO",
             ],
         ),

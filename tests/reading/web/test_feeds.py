@@ -3,7 +3,9 @@
 import pytest
 
 from detente.errors import FormatError
-from detente.reading.web.feeds import FeedEntry, feed_of
+from detente.model.feed import FeedEntry
+from detente.reading.web.feeds import feed_of, fetch_feed
+from own_internet import answer, net, onward
 
 URL = "https://news.example/feeds/world.xml"
 RSS = """<?xml version="1.0" encoding="utf-8"?>
@@ -46,6 +48,13 @@ def test_rss() -> None:
         ("https://news.example/c", None, None, None),
     ]
     assert feed.notes == ("2 of its entries left out: they lead to no page",)
+
+
+def test_a_feed_is_told_by_where_it_has_moved_to() -> None:
+    pages = {"news.example/rss": onward("https://feeds.example/world.xml"), "feeds.example/world.xml": answer(RSS)}
+    with net(pages).fetcher() as fetcher:
+        feed = fetch_feed("http://news.example/rss", fetcher)
+    assert (feed.url, feed.entries[1].url) == ("https://feeds.example/world.xml", "https://feeds.example/b?x=1&y=2")
 
 
 def test_atom() -> None:

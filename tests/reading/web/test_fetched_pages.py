@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -16,6 +12,7 @@ from detente.reading.web.addresses import Allowed
 from detente.reading.web.fetched_pages import article_of, fetch_article
 from detente.reading.web.fetcher import Fetched, Fetcher
 from detente.reading.web.manners import Manners
+from own_server import serving
 
 SAMPLE = (Path(__file__).parents[3] / "samples" / "japan-south-korea.html").read_text(encoding="utf-8")
 WORDS = """Envoys of Orlan and Worek met in the capital of Orlan and agreed that their talks on the border would go on.
@@ -24,36 +21,6 @@ The foreign minister of Orlan said that the bridge over the river would be opene
 PAGE = "<html><head><title>Talks</title>{}</head><body><article><h1>Envoys of Orlan meet</h1>{}</article></body></html>"
 BODY = "".join(f"<p>{words}</p>" for words in WORDS.split("\n\n"))
 URL = "https://news.example/talks?utm=rss"
-
-
-@contextmanager
-def serving(pages: dict[str, tuple[int, dict[str, str], bytes]]) -> Iterator[str]:
-    """A server on this machine; what it gives back is its address."""
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            status, headers, body = pages.get(self.path, (404, {}, b""))
-            self.send_response(status)
-            for name, value in {**headers, "Content-Length": str(len(body))}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, format: str, *args: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
-    running = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
-    running.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        running.join()
 
 
 def page(

@@ -17,7 +17,6 @@ LONGEST: Final = 8_000  # characters of an address
 UNSEEN: Final = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\\]")
 NUMBER: Final = re.compile(r"(?:0x[0-9a-f]*|\d+)\Z", re.IGNORECASE)
 WITH_USER: Final = re.compile(r"[a-z]+://[^/?#]*@", re.IGNORECASE)
-SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 PRIVATE: Final = "--allow-private fetches it if that is what you mean"
 
 
@@ -27,11 +26,6 @@ class Allowed:
 
     private: bool = False  # any address, and any port
     ports: frozenset[int] = frozenset()  # beside 80 and 443
-
-
-def is_address(words: str) -> bool:
-    """Whether this names something on a network, of whatever scheme, rather than a file."""
-    return SCHEME.match(words) is not None
 
 
 def checked_url(url: str, allowed: Allowed) -> httpx.URL:
@@ -47,6 +41,8 @@ def checked_url(url: str, allowed: Allowed) -> httpx.URL:
         found = httpx.URL(url.strip())
     except (httpx.InvalidURL, UnicodeError, ValueError) as error:
         raise AddressError(f"{shown}: no address of a page ({error}); write it as https://example.org/page") from error
+    if not found.scheme:
+        raise AddressError(f"{shown}: no address of a page; write it as https://example.org/page")
     if found.scheme not in PORTS:
         raise AddressError(f"{shown}: only http and https are fetched; save the page and give the file")
     if found.userinfo or WITH_USER.match(url.strip()):

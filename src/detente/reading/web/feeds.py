@@ -6,8 +6,7 @@ import html
 import re
 from calendar import timegm
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from io import BytesIO
 from typing import Any, Final
@@ -16,7 +15,9 @@ from urllib.parse import urljoin, urlsplit
 import feedparser
 
 from detente.errors import FormatError
+from detente.model.feed import Feed, FeedEntry
 from detente.reading.dct import YEARS
+from detente.reading.web.fetcher import Fetcher
 
 BLOCK: Final = re.compile(r"</?(?:p|br|div|li|ul|ol|h[1-6]|tr|td|blockquote)\b[^>]*>", re.IGNORECASE)
 TAG: Final = re.compile(r"<[^>]*>")
@@ -32,29 +33,15 @@ MOST: Final = 10_000  # entries of one feed
 WEB: Final = ("http", "https")
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
-    """One article that a feed announces."""
+def fetch_feed(url: str, fetcher: Fetcher) -> Feed:
+    """The feed behind an address.
 
-    url: str
-    title: str | None = None  # in plain words
-    published: datetime | None = None  # on the publisher's clock; None: not told, or no moment
-    summary: str | None = None  # in plain words
-
-    @property
-    def day(self) -> date | None:
-        """The day in the publisher's calendar."""
-        return None if self.published is None else self.published.date()
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """A feed as it was at one moment."""
-
-    url: str
-    title: str | None
-    entries: tuple[FeedEntry, ...]  # as the feed has them, each address once
-    notes: tuple[str, ...] = ()  # what a person should know about how it was read
+    Raises:
+        FetchError: It cannot be fetched.
+        FormatError: It is none.
+    """
+    found = fetcher.get(url)
+    return feed_of(found.body, found.final, found.media_type, found.charset)
 
 
 def feed_of(data: bytes, url: str, media_type: str | None = None, charset: str | None = None) -> Feed:
