@@ -14,7 +14,7 @@ import orjson
 from htmldate import find_date
 from trafilatura import bare_extraction, load_html
 
-from detente.errors import FormatError
+from detente.errors import FormatError, SizeError
 from detente.model.article import Article
 from detente.model.span import Span
 from detente.reading.articles import Known, article_from
@@ -26,6 +26,7 @@ LOOKS_SO: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 LEAST: Final = 80  # characters of an article; what is shorter is the page's menu
+MOST: Final = 50_000  # elements of a page; extraction takes the square of their number
 BLOCKS: Final = frozenset({"code", "head", "item", "list", "p", "quote"})  # of trafilatura's XML
 EARLIEST: Final = f"{YEARS.start}-01-01"
 LATEST: Final = f"{YEARS.stop - 1}-12-31"  # without it htmldate takes the clock's day
@@ -47,6 +48,8 @@ def article_of_page(html: str, known: Known) -> Article:
         ReadingError: The page holds no article, or it cannot be used.
     """
     tree = load_html(html)
+    if tree is not None and sum(1 for _ in tree.iter()) > MOST:
+        raise SizeError(f"{known.origin}: a page of more than {MOST:,} elements; give the text of its article")
     found = None if tree is None else bare_extraction(tree, include_comments=False, include_tables=False)
     body = getattr(found, "body", None)
     text, headings = ("", ()) if body is None else _laid_out(body)

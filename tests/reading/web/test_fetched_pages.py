@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.errors import AddressError, EncodingError, FetchError, FormatError, NoDateError
+from detente.errors import AddressError, EncodingError, FetchError, FormatError, NoDateError, SizeError
 from detente.reading.web.addresses import Allowed
 from detente.reading.web.fetched_pages import article_of, fetch_article
 from detente.reading.web.fetcher import Fetched, Fetcher
@@ -100,6 +100,7 @@ def test_a_text_is_an_article_too() -> None:
         (Fetched(URL, URL, b"%PDF-1.7", media_type="application/pdf"), FormatError, "application/pdf, no page"),
         (Fetched(URL, URL, b"%PDF-1.7"), EncodingError, "a PDF file, not text"),
         (page(body="<p>Sign in.</p>"), FormatError, "no article in this page"),
+        (page(body="<p>x" * 50_000), SizeError, "a page of more than 50,000 elements; give the text of its article"),
     ],
 )
 def test_what_is_no_article_is_an_error(fetched: Fetched, error: type[Exception], said: str) -> None:
