@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from typer.testing import CliRunner
 
+from detente.reading.web.manners import Manners
 from detente.surfaces.cli import app
 from invented import TEXT
 from own_server import Pages, serving
@@ -44,7 +45,9 @@ def test_a_page_is_read_by_its_address(site: str) -> None:
     assert record["statements"]
 
 
-def test_a_page_that_cannot_be_fetched_does_not_stop_the_rest(site: str) -> None:
+def test_a_page_that_cannot_be_fetched_does_not_stop_the_rest(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    hosts: list[str] = []
+    monkeypatch.setattr(Manners, "wait", lambda manners, host, wanted: hosts.append(host))
     args = ("read", f"{site}/none", "ftp://news.example/a", f"{site}/talks", "--allow-private", "--json")
     status, out, err = run(*args)
     assert (status, len(out.splitlines())) == (1, 1)
@@ -52,6 +55,7 @@ def test_a_page_that_cannot_be_fetched_does_not_stop_the_rest(site: str) -> None
         f"detente: {site}/none: 404: does not exist; is the address right?",
         "detente: ftp://news.example/a: only http and https are fetched; save the page and give the file",
     ]
+    assert hosts == ["127.0.0.1", "127.0.0.1"]  # by one client, which waits between them
 
 
 def test_this_machine_is_not_fetched_from_unless_somebody_says_so(site: str) -> None:

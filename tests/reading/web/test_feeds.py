@@ -115,3 +115,8 @@ def test_what_is_no_feed_is_an_error(data: str, said: str) -> None:
     with pytest.raises(FormatError) as caught:
         feed_of(data.encode(), URL)
     assert str(caught.value) == f"{URL}: no RSS or Atom feed{said}"
+
+
+def test_a_declaration_that_is_broken_is_an_error() -> None:
+    with pytest.raises(FormatError, match="no RSS or Atom feed in an encoding that can be told"):
+        feed_of(RSS.encode().replace(b"utf-8", b"ut\xfe-8"), URL)

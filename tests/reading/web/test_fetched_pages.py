@@ -89,6 +89,34 @@ def test_the_encoding_is_the_one_that_the_server_names(charset: str, told: str) 
     assert "Orłan" in article.text
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<meta charset=windows-1251>",
+        "<META content='text/html; charset=windows-1251' http-equiv=Content-Type>",
+        '<meta name="x" content="y"><meta charset = "windows-1251">',
+    ],
+)
+def test_a_page_may_name_its_encoding_itself(told: str) -> None:
+    data = PAGE.format(told, BODY.replace("Orlan", "Орлан")).encode("cp1251")
+    for charset in (None, "utf-8"):
+        article = article_of(Fetched(URL, URL, data, media_type="text/html", charset=charset), date(2024, 5, 6))
+        assert "Орлан" in article.text
+
+
+def test_utf_8_is_utf_8_whatever_others_say() -> None:
+    data = PAGE.format("<meta charset=iso-8859-2>", BODY.replace("Orlan", "Orłan")).encode()
+    article = article_of(Fetched(URL, URL, data, media_type="text/html", charset="windows-1251"), date(2024, 5, 6))
+    assert "Orłan" in article.text
+
+
+@pytest.mark.parametrize("words", ["“Talks”", "Málaga"])
+def test_windows_1252_is_what_many_call_latin_1(words: str) -> None:
+    data = PAGE.format("", BODY.replace("Orlan", words)).encode("cp1252")
+    article = article_of(Fetched(URL, URL, data, media_type="text/html", charset="iso-8859-1"), date(2024, 5, 6))
+    assert words in article.text
+
+
 def test_a_text_is_an_article_too() -> None:
     article = article_of(Fetched(URL, URL, WORDS.encode(), media_type="text/plain"), date(2024, 5, 6))
     assert (article.text, article.url, article.extracted) == (WORDS, URL, False)

@@ -1,9 +1,17 @@
 """What a page, a feed or a redirect may not lead to: no connection is made."""
 
+import socket
+from ipaddress import ip_address
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from detente.errors import AddressError, FetchError
+from detente.reading.web.fetcher import Fetcher
 from detente.reading.web.guard import looked_up
+from detente.reading.web.manners import Manners
+from detente.reading.web.networks import own_kind
 from own_internet import OTHER, PUBLIC, Net, answer, onward
 
 HOSTILE = [
@@ -184,3 +192,32 @@ def test_the_reason_is_told(url: str, said: str) -> None:
 
 def test_the_resolver_of_the_system_is_asked_for_addresses() -> None:
     assert looked_up("127.0.0.1", 80) == ("127.0.0.1",)
+
+
+PIECES = st.sampled_from(
+    ["http:", "https:", "HTTP:", "ftp:", "//", "/", "\\", "@", ":", "#", "?", "%", "%00", "%2e", "%31", ".", "。", "[",
+     "]", "::", "::1", "::ffff:", "64:ff9b::", "127", "0x7f", "0177", "0", "1", "10", "169.254.169.254", "192.168.1",
+     "2130706433", "localhost", "news.example", "１", "ⓛocalhost", "80", "8080", " ", "\t", "user", "xn--", "xn--a-",
+     "\u00ad", "\u200b", "-", "_", "ß", "\u0661"]
+)  # fmt: skip
+
+
+def libc(host: str, port: int) -> list[str]:
+    """What a resolver that takes every form of an address would answer."""
+    try:
+        return [socket.inet_ntoa(socket.inet_aton(host.removesuffix(".")))]
+    except (OSError, UnicodeError):
+        return ["127.0.0.1"] if "local" in host else [PUBLIC]
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(st.lists(PIECES, max_size=8), st.booleans())
+def test_whatever_is_written_only_public_addresses_are_connected_to(pieces: list[str], redirected: bool) -> None:
+    there = "".join(["http://", *pieces] if pieces[:1] != ["//"] else pieces)
+    world = Net(pages={"news.example/": onward(there.encode("unicode_escape").decode("ascii"))})
+    with Fetcher(resolve=libc, connector=world, manners=Manners(0), clock=world.clock) as fetcher:
+        try:
+            fetcher.get("http://news.example/" if redirected else there)
+        except FetchError as error:
+            assert "\n" not in str(error)  # noqa: PT017 - most of these addresses are none, and some are
+    assert [address for address in world.connected if own_kind(ip_address(address))] == []

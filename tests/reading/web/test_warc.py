@@ -100,6 +100,8 @@ BAD_MEMBER[100:160] = b"\xff" * 60
         (packed(A, B)[: len(packed(A)) + 5], [1], 1, True),
         (packed(A) + bytes(BAD_MEMBER) + packed(C, D), [1, 3, 4], 1, False),
         (packed(A) + b"garbage" * 9 + packed(C), [1, 3], 1, False),
+        (bytes(BAD_MEMBER) + packed(C, D), [3, 4], 1, False),
+        (INFO[:-20] + A + B, [1, 2], 1, False),
         (packed(A, b"no record at all", C), [1, 3], 1, False),
     ],
 )  # fmt: skip

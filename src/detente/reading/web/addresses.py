@@ -38,7 +38,8 @@ def checked_url(url: str, allowed: Allowed) -> httpx.URL:
     if len(url) > LONGEST or UNSEEN.search(url.strip()):
         raise AddressError(f"{shown!r}: blanks, backslashes or too many characters in an address; write it out plainly")
     try:
-        found = httpx.URL(url.strip())
+        found = httpx.URL(str(httpx.URL(url.strip())))  # twice: full stops of other scripts become plain ones
+        str(found.host)  # fails where the name is none in any script
     except (httpx.InvalidURL, UnicodeError, ValueError) as error:
         raise AddressError(f"{shown}: no address of a page ({error}); write it as https://example.org/page") from error
     if not found.scheme:
@@ -46,7 +47,8 @@ def checked_url(url: str, allowed: Allowed) -> httpx.URL:
     if found.scheme not in PORTS:
         raise AddressError(f"{shown}: only http and https are fetched; save the page and give the file")
     if found.userinfo or WITH_USER.match(url.strip()):
-        raise AddressError(f"{found.copy_with(userinfo=b'')}: a name or password in the address; leave it out")
+        plain = WITH_USER.sub(f"{found.scheme}://", shown)
+        raise AddressError(f"{plain}: a name or password in the address; leave it out")
     host = found.raw_host.decode("ascii", "replace")
     if not host.strip("."):
         raise AddressError(f"{shown}: names no server; write it as https://example.org/page")

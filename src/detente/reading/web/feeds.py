@@ -57,8 +57,11 @@ def feed_of(data: bytes, url: str, media_type: str | None = None, charset: str |
         FormatError: It is none.
     """
     kind = f"{media_type or 'application/xml'}{f'; charset={charset}' if charset else ''}"
-    # A stream: words would be taken for an address or for the path of a file.
-    found = feedparser.parse(BytesIO(data), response_headers={"content-location": url, "content-type": kind})
+    try:
+        # A stream: words would be taken for an address or for the path of a file.
+        found = feedparser.parse(BytesIO(data), response_headers={"content-location": url, "content-type": kind})
+    except UnicodeError as error:  # of an encoding that is declared in bytes of none
+        raise FormatError(f"{url}: no RSS or Atom feed in an encoding that can be told; try again later") from error
     if not found.get("version"):
         raise FormatError(f"{url}: no RSS or Atom feed{_instead(data, url)}")
     entries: dict[str, FeedEntry] = {}

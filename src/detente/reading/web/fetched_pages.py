@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -16,6 +17,9 @@ from detente.reading.pages import article_of_page, is_page
 from detente.reading.web.fetcher import Fetched, Fetcher
 
 PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
+NAMED: Final = re.compile(rb"""<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE | re.ASCII)
+LOOKED_AT: Final = 4096  # bytes in which a page names its encoding
+GUESSED: Final = ("ascii", "iso8859-1")  # which many say for Windows-1252: the bytes tell it better
 TEXTS: Final = frozenset({"text/plain", "text/markdown"})
 
 
@@ -61,15 +65,18 @@ def _article(fetched: Fetched, dct: Dct | None) -> Article:
 
 
 def text_of(data: bytes, charset: str | None, origin: str) -> tuple[str, tuple[str, ...]]:
-    """The text of a page: in the encoding that its server names, where its bytes are that, else as any text is read.
+    """The text of a page: UTF-8 where its bytes are that, else in the encoding that its server or the page names.
 
     Raises:
         EncodingError: They are no text.
     """
-    try:
-        told = codecs.lookup(charset or "").name
-        if told not in ("utf-8", "ascii") and codecs.lookup(told)._is_text_encoding:
-            return data.decode(told), ()
-    except (LookupError, UnicodeError):
-        pass  # a name of no encoding, or of another than the bytes are in
+    named = NAMED.search(data[:LOOKED_AT])
+    for told in ("utf-8", charset, named and named[1].decode("ascii")):
+        try:
+            found = codecs.lookup(told or "")
+            text = data.decode(found.name) if found._is_text_encoding and found.name not in GUESSED else None
+        except (LookupError, UnicodeError, ValueError):
+            continue  # a name of no encoding, or of another than the bytes are in
+        if text is not None:
+            return (text, ()) if found.name != "utf-8" else decoded(data, origin)
     return decoded(data, origin)

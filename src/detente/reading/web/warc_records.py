@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from detente.errors import FileError, FormatError
 
 GZIP: Final = b"\x1f\x8b\x08"
 PLAIN: Final = b"WARC/"
+STARTS: Final = {GZIP: re.compile(re.escape(GZIP)), PLAIN: re.compile(rb"WARC/\d\.\d\r?\nWARC-")}  # of a record
+OVERLAP: Final = 32  # bytes, more than a start has
 END: Final = b"\r\n\r\n"  # of every record
 READ: Final = 1_048_576  # bytes at once
 
@@ -157,15 +160,13 @@ def _ends_well(file: BinaryIO, mark: bytes, last: int) -> bool:
 
 def _next(file: BinaryIO, mark: bytes, start: int) -> int | None:
     """Where the next record may begin; None where none does."""
-    sought = mark if mark == GZIP else END + mark
+    sought = STARTS[mark]
     file.seek(start)
     at, held = start, b""
     while piece := file.read(READ):
         held += piece
-        found = held.find(sought)
-        if found >= 0:
-            return at + found + len(sought) - len(mark)
-        kept = len(sought) - 1
-        at += max(0, len(held) - kept)
-        held = held[-kept:]
+        if found := sought.search(held):
+            return at + found.start()
+        at += max(0, len(held) - OVERLAP)
+        held = held[-OVERLAP:]
     return None
