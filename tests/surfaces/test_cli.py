@@ -45,27 +45,29 @@ def test_the_version() -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        [],
-        ["read"],
-        ["said"],
-        ["code"],
-        ["export"],
-        ["explain"],
-        ["score"],
-        ["codebook"],
-        ["doctor"],
-        ["add"],
-        ["withdraw"],
-        ["search"],
-        ["cite"],
-        ["log"],
-        ["record"],
-        ["record", "info"],
-        ["record", "check"],
+        "",
+        "read",
+        "feeds",
+        "feeds show",
+        "said",
+        "code",
+        "export",
+        "explain",
+        "score",
+        "codebook",
+        "doctor",
+        "add",
+        "withdraw",
+        "search",
+        "cite",
+        "log",
+        "record",
+        "record info",
+        "record check",
     ],
 )
-def test_every_command_has_help(command: Sequence[str]) -> None:
-    status, out, err = run(*command, "--help")
+def test_every_command_has_help(command: str) -> None:
+    status, out, err = run(*command.split(), "--help")
     assert (status, err) == (0, "")
     assert out.startswith("Usage: ")
 

@@ -7,35 +7,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from detente.exports.codes import actor_parts, countries, country_name, is_organisation, parts_of, sectors
+from detente.exports.codes import country_name, sectors
 from detente.exports.icews import row_number
 from detente.exports.tables import Cell, Column, Row
 from detente.exports.told import Told, dyads
 from detente.model.actor import Actor
 from detente.model.event import Place
+from detente.reading.event_data.columns import GDELT
+from detente.reading.event_data.countries import GAZA, actor_parts, countries, is_organisation, parts_of
 
-SIDE: Final = (
-    "Code", "Name", "CountryCode", "KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code", "Type1Code",
-    "Type2Code", "Type3Code",
-)  # fmt: skip
-PLACE: Final = ("Type", "FullName", "CountryCode", "ADM1Code", "ADM2Code", "Lat", "Long", "FeatureID")
-COLUMNS: Final = tuple(
-    Column(name)
-    for name in (
-        "GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate", *(f"Actor1{name}" for name in SIDE),
-        *(f"Actor2{name}" for name in SIDE), "IsRootEvent", "EventCode", "EventBaseCode", "EventRootCode", "QuadClass",
-        "GoldsteinScale", "NumMentions", "NumSources", "NumArticles", "AvgTone",
-        *(f"{whose}Geo_{name}" for whose in ("Actor1", "Actor2", "Action") for name in PLACE), "DATEADDED",
-        "SOURCEURL",
-    )
-)  # fmt: skip
+COLUMNS: Final = tuple(map(Column, GDELT))
 QUADS: Final = ((5, 1), (8, 2), (14, 3), (20, 4))  # the last root of each class
 TYPES: Final = 3  # columns for types
 COUNTRY_PLACE: Final = 1
 US_CITY: Final = 3
 CITY: Final = 4
 NO_PLACE: Final = (0, None, None, None, None, None, None, None)
-GAZA: Final = (34.6, "GZ")  # PSE west of this degree has a FIPS code of its own
+GAZA_EAST: Final = 34.6  # degrees; PSE west of them has a FIPS code of its own
 STATE: Final = "GOV"
 
 
@@ -108,8 +96,8 @@ def actor_code(actor: Actor | None) -> ActorCode:
 def fips(country: str | None, lon: float | None = None) -> str | None:
     """The FIPS 10-4 code of a country; None where it has none."""
     row = countries().get(country or "")
-    if country == "PSE" and lon is not None and lon < GAZA[0]:
-        return GAZA[1]
+    if country == "PSE" and lon is not None and lon < GAZA_EAST:
+        return GAZA
     return None if row is None else row.fips
 
 

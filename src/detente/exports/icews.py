@@ -6,22 +6,17 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from detente.exports.codes import country_name, is_organisation, sectors
+from detente.exports.codes import country_name, sectors
 from detente.exports.records import digest
 from detente.exports.tables import Column, Row
 from detente.exports.told import Told, dyads
 from detente.extraction.events.codes import Code
 from detente.lexicon import rows as table_rows
 from detente.model.actor import Actor
+from detente.reading.event_data.columns import ICEWS
+from detente.reading.event_data.countries import is_organisation
 
-COLUMNS: Final = tuple(
-    Column(name)
-    for name in (
-        "Event ID", "Event Date", "Source Name", "Source Sectors", "Source Country", "Event Text", "CAMEO Code",
-        "Intensity", "Target Name", "Target Sectors", "Target Country", "Story ID", "Sentence Number", "Publisher",
-        "City", "District", "Province", "Country", "Latitude", "Longitude",
-    )
-)  # fmt: skip
+COLUMNS: Final = tuple(map(Column, ICEWS))
 NUMBERS: Final = 10**15  # ids are below it: whole in any program that counts in double precision
 IGO_SECTOR: Final = "International Government Organization"
 

@@ -5,31 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from detente.exports.codes import ORGANISATION, contexts, countries, is_organisation
+from detente.exports.codes import contexts
 from detente.exports.tables import Column, Row, joined
 from detente.exports.told import Told
 from detente.extraction.events.codes import plover_quad, plover_score
 from detente.model.actor import Actor
 from detente.model.event import Status
+from detente.reading.event_data import countries as table
+from detente.reading.event_data.columns import POLECAT
+from detente.reading.event_data.countries import ORGANISATION, countries, is_organisation
 
-SIDE: Final = (
-    "{0} Name", "{0} Country", "{0} COW", "Primary {0} Sector", "{0} Sectors", "{0} Title", "{0} Name Raw",
-    "Wikipedia {0} ID",
-)  # fmt: skip
-COLUMNS: Final = tuple(
-    Column(name)
-    for name in (
-        "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts",
-        *(name.format("Actor") for name in SIDE), *(name.format("Recipient") for name in SIDE), "Placename", "City",
-        "District", "Province", "Country", "Latitude", "Longitude", "GeoNames ID", "Raw Placename", "Feature Type",
-        "Source", "Publication Date", "Story People", "Story Organizations", "Story Locations", "Language", "Version",
-    )
-)  # fmt: skip
+COLUMNS: Final = tuple(map(Column, POLECAT))
 NOTHING: Final = "None"  # what its files have in an empty cell
 COOPERATION: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # said, whether or not a deed follows
 COMING: Final = frozenset({"planned", "possible"})
-CODES: Final = {"XKX": "KOS"}  # where its country code is not the ISO code
 LANGUAGES: Final = {"en": "English"}
 KEY: Final = 12  # hex digits of an event's key in its id
 
@@ -43,7 +33,7 @@ def polecat_type(plover: str, status: Status) -> str:
 
 def polecat_country(code: str | None) -> str | None:
     """The country code of POLECAT: one for all organisations of states."""
-    return ORGANISATION if is_organisation(code) else CODES.get(code, code) if code else None
+    return ORGANISATION if is_organisation(code) else table.POLECAT.get(code, code) if code else None
 
 
 def rows(event: Told) -> Iterator[Row]:

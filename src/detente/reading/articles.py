@@ -35,6 +35,7 @@ class Known:
     dct: Dct | None = None
     title: str | None = None
     url: str | None = None
+    fetched: str | None = None  # where a page was fetched from: its address unless it names another of the same host
     outlet: str | None = None
     byline: str | None = None
     headings: tuple[Span, ...] = ()  # that the page marks as such

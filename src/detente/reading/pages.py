@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final
+from urllib.parse import urljoin, urlsplit
 
 import orjson
 from htmldate import find_date
 from trafilatura import bare_extraction, load_html
 
-from detente.errors import FormatError
+from detente.errors import FormatError, SizeError
 from detente.model.article import Article
 from detente.model.span import Span
 from detente.reading.articles import Known, article_from
@@ -21,9 +22,11 @@ from detente.reading.days import day
 from detente.reading.dct import YEARS, Dct
 
 LOOKS_SO: Final = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 LEAST: Final = 80  # characters of an article; what is shorter is the page's menu
+MOST: Final = 50_000  # elements of a page; extraction takes the square of their number
 BLOCKS: Final = frozenset({"code", "head", "item", "list", "p", "quote"})  # of trafilatura's XML
 EARLIEST: Final = f"{YEARS.start}-01-01"
 LATEST: Final = f"{YEARS.stop - 1}-12-31"  # without it htmldate takes the clock's day
@@ -45,6 +48,8 @@ def article_of_page(html: str, known: Known) -> Article:
         ReadingError: The page holds no article, or it cannot be used.
     """
     tree = load_html(html)
+    if tree is not None and sum(1 for _ in tree.iter()) > MOST:
+        raise SizeError(f"{known.origin}: a page of more than {MOST:,} elements; give the text of its article")
     found = None if tree is None else bare_extraction(tree, include_comments=False, include_tables=False)
     body = getattr(found, "body", None)
     text, headings = ("", ()) if body is None else _laid_out(body)
@@ -56,7 +61,7 @@ def article_of_page(html: str, known: Known) -> Article:
         known,
         dct=known.dct or _day(tree, data),
         title=known.title or _first(tree, "//h1") or _text(data.get("headline")) or _meta(tree, "og:title"),
-        url=known.url or _first(tree, "//link[@rel='canonical']/@href") or _meta(tree, "og:url"),
+        url=known.url or _address(tree, known.fetched),
         outlet=known.outlet or _name(data.get("publisher")) or _meta(tree, "og:site_name"),
         byline=known.byline or _name(data.get("author")) or _meta(tree, "author"),
         headings=headings,
@@ -129,6 +134,19 @@ def _objects(data: Any) -> Iterator[Json]:
         if isinstance(item, dict):
             yield item
             yield from _objects(item.get("@graph", []))
+
+
+def _address(tree: Any, fetched: str | None) -> str | None:
+    """The address that a page gives itself, where it is of the host that it was fetched from, else the latter."""
+    told = _first(tree, "//link[@rel='canonical']/@href") or _meta(tree, "og:url")
+    if fetched is None or told is None:
+        return told or fetched
+    try:
+        there = urlsplit(urljoin(fetched, told))
+        same = there.scheme in ("http", "https") and there.hostname == urlsplit(fetched).hostname
+    except ValueError:
+        return fetched
+    return there.geturl() if same else fetched
 
 
 def _name(value: Any) -> str | None:

@@ -20,6 +20,7 @@ from detente.surfaces.codebook.build import codebook
 from detente.surfaces.doctor import examined
 from detente.surfaces.explain import explain
 from detente.surfaces.failures import DATA, Commands, Failures, report
+from detente.surfaces.feeds import feeds
 from detente.surfaces.inputs import documents
 from detente.surfaces.outputs import write_out, write_page, write_records, write_statements
 from detente.surfaces.record_commands import record_commands
@@ -29,6 +30,7 @@ from detente.surfaces.settings import (
     JsonFlag,
     OutputFormat,
     ParserName,
+    PrivateFlag,
     Published,
     StatusNames,
     TableFormat,
@@ -56,6 +58,7 @@ Examples:
 Examples:
   detente read article.txt
   detente read article.txt --published 2023-02-03 --html page.html
+  detente read https://example.org/news/talks
   detente read - --json < article.txt""",
     "code": """\b
 Examples:
@@ -84,6 +87,7 @@ app = typer.Typer(
     name="detente", cls=Commands, no_args_is_help=True, add_completion=False, rich_markup_mode=None,
     pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
 )  # fmt: skip
+app.add_typer(feeds)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so
@@ -101,19 +105,23 @@ def main(
 
 @app.command("read", epilog=EXAMPLES["read"])
 def read_files(
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Text, HTML or JSON lines; - is stdin.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE|URL", help="Text, HTML or JSON lines, or a page; - is stdin.")
+    ],
     published: Published = "",
     as_records: JsonFlag = False,
     html: Annotated[Path | None, typer.Option("--html", metavar="OUT", help="Write one page of all articles.")] = None,
     parser: ParserName = DEFAULT,
     domestic: DomesticFlag = False,
+    allow_private: PrivateFlag = False,
 ) -> None:
     """Print what articles say, as a brief, as records, or as one page."""
     failed = Failures()
     on_note = report if as_records or html else None  # a brief shows the notes itself
     docs: Iterable[Document] = documents(
-        files, day(published), load(parser), failed.add, latest=today(), on_note=on_note, domestic=domestic
-    )
+        files, day(published), load(parser), failed.add, latest=today(), on_note=on_note, domestic=domestic,
+        allow_private=allow_private,
+    )  # fmt: skip
     if html:
         docs = tuple(docs)
         write_page(docs, html)

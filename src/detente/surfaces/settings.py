@@ -90,6 +90,9 @@ LogDay = Annotated[
         help="The day that the log gives; left out, today.",
     ),
 ]
+PrivateFlag = Annotated[
+    bool, typer.Option("--allow-private", help="Fetch from this machine and private networks, too, on any port.")
+]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 OutputFormat = Annotated[
     Literal["jsonl", "icews", "polecat", "gdelt", "csv", "parquet"],

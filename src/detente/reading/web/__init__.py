@@ -1,0 +1,1 @@
+"""From addresses to bytes: one guarded client, what robots.txt allows, feeds, pages."""
