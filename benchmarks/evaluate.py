@@ -25,6 +25,7 @@ def main() -> None:
         ["reference.py", "--reference", str(args.reference)],
         ["samples.py"],
         ["samples.py", "--heldout"],
+        ["sample_record.py"],
         ["reading.py", *data],
         ["times.py", *data],
         ["actors.py", *data],
