@@ -1,0 +1,73 @@
+"""Which articles of some weeks are alike: one article is compared with those that share salient features, never with all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from detente.resolution.story_words import Profile, likeness
+
+WINDOW: Final = 90  # days; what nobody has written about for so long is another story
+FLOOR: Final = 0.08  # likeness below it counts as none
+UNITS: Final = 1_000_000  # that a likeness of 1 has
+HINT: Final = 0.03  # what the salient features alone must give before two articles are compared in full
+
+
+class Links:
+    """Articles and how alike they are, whatever the order in which they come."""
+
+    def __init__(self) -> None:
+        """No articles yet."""
+        self.profiles: dict[str, Profile] = {}
+        self._linked: dict[str, dict[str, int]] = {}
+        self._places: defaultdict[tuple[str, int], dict[str, int]] = defaultdict(dict)  # by feature and span of days
+
+    def of(self, id: str) -> Mapping[str, int]:
+        """The articles that this one is like, and how much, in millionths: sums of them are exact."""
+        return self._linked[id]
+
+    def add(self, article: Profile) -> None:
+        """Compare an article with those of its window that share a salient feature. Added again, it replaces itself."""
+        if article.id in self.profiles:
+            self.remove(article.id)
+        found = {}
+        for id in self._candidates(article):
+            value = likeness(article, self.profiles[id])
+            if value >= FLOOR:
+                found[id] = self._linked[id][article.id] = round(value * UNITS)
+        self.profiles[article.id] = article
+        self._linked[article.id] = found
+        for feature in article.salient:
+            self._places[feature, _era(article.day)][article.id] = _units(article.weights[feature])
+
+    def remove(self, id: str) -> None:
+        """Forget an article."""
+        article = self.profiles.pop(id)
+        for other in self._linked.pop(id):
+            del self._linked[other][id]
+        for feature in article.salient:
+            place = self._places[feature, _era(article.day)]
+            del place[id]
+            if not place:
+                del self._places[feature, _era(article.day)]
+
+    def _candidates(self, article: Profile) -> list[str]:
+        hints: defaultdict[str, int] = defaultdict(int)
+        era = _era(article.day)
+        for feature in article.salient:
+            weight = _units(article.weights[feature])
+            for near in (era - 1, era, era + 1):
+                for id, other in self._places.get((feature, near), {}).items():
+                    hints[id] += weight * other
+        day = article.day
+        return [id for id, hint in hints.items() if hint >= HINT * UNITS * UNITS and abs((self.profiles[id].day - day).days) <= WINDOW]
+
+
+def _units(weight: float) -> int:
+    return round(weight * UNITS)
+
+
+def _era(day: date) -> int:
+    return day.toordinal() // WINDOW
