@@ -20,9 +20,9 @@ SOURCES: Final = ("state_press_releases.jsonl", "whitehouse_briefings.jsonl")
 PIECE: Final = 400
 LEAST: Final = 10  # pieces; rarer words need no row
 HEADER: Final = """\
-# How many pieces of 400 words hold each word, as resolution/story_words.py cuts words to their stems; "*" counts the pieces.
-# Source: releases of the US State Department, 2021 to 2022, and White House briefings, 2009 to 2016 (public domain); words in
-# fewer than 10 pieces are left out. Made by training/word_table.py. Licence: CC0-1.0; reviewed: 2026-11-29.
+# How many pieces of 400 words hold each word, cut to its stem (resolution/story_words.py); "*" counts the pieces.
+# Source: releases of the US State Department, 2021 to 2022, and White House briefings, 2009 to 2016 (public domain);
+# words in fewer than 10 pieces are left out. Made by training/word_table.py. Licence: CC0-1.0; reviewed: 2026-11-29.
 stem\tpieces"""
 
 

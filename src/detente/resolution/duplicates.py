@@ -1,7 +1,9 @@
-"""Near-duplicates: copies of one article, such as a wire's, with another lead, other cuts, another headline, a corrected figure.
+"""Near-duplicates: copies of one article, such as a wire's, with another lead, other cuts, another headline, a corrected
+figure.
 
-MinHash (Broder 1997) with bands finds who may be a copy of whom; the shared words themselves decide. Two are copies where they
-share most of their runs of words, or where the shorter one stands in the longer one almost whole, within some days.
+MinHash (Broder 1997) with bands finds who may be a copy of whom; the shared words themselves decide. Two are copies
+where they share most of their runs of words, or where the shorter one stands in the longer one almost whole, within
+some days.
 """
 
 from __future__ import annotations
@@ -49,11 +51,11 @@ class Duplicates:
             self.remove(article.id)
         new = _runs_of(article)
         candidates = set[str]().union(*(self._buckets.get(band, ()) for band in new.bands))
-        found = {id for id in candidates if _copied(new, self._articles[id])}
+        found = {each for each in candidates if _copied(new, self._articles[each])}
         self._articles[article.id] = new
         self._copies[article.id] = found
-        for id in found:
-            self._copies[id].add(article.id)
+        for each in found:
+            self._copies[each].add(article.id)
         for band in new.bands:
             self._buckets[band].add(article.id)
         return tuple(sorted(found))
@@ -69,11 +71,11 @@ class Duplicates:
 
     def groups(self) -> tuple[tuple[str, ...], ...]:
         """Each article with its copies and their copies, by day and id; articles without copies are left out."""
-        order = sorted((id for id, copies in self._copies.items() if copies), key=self._key)
+        order = sorted((each for each, copies in self._copies.items() if copies), key=self._key)
         found, seen = [], set[str]()
-        for id in order:
-            if id not in seen:
-                group = self._reached(id)
+        for each in order:
+            if each not in seen:
+                group = self._reached(each)
                 seen |= group
                 found.append(tuple(sorted(group, key=self._key)))
         return tuple(found)

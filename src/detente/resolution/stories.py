@@ -1,9 +1,10 @@
 """Articles joined into stories, day by day.
 
-On each day its articles and the stories that still live are clustered: the two that are most alike on average become one, as long
-as they are about as alike as their own articles are among each other. So a story of many wordings takes in what a story of one
-wording keeps out, and two earthquakes off one coast stay two. Only the articles of the last weeks count: a story lives as long as
-it is written about. What was one story yesterday stays one today, and later articles change nothing about earlier days.
+On each day its articles and the stories that still live are clustered: the two that are most alike on average become
+one, as long as they are about as alike as their own articles are among each other. So a story of many wordings takes
+in what a story of one wording keeps out, and two earthquakes off one coast stay two. Only the articles of the last
+weeks count: a story lives as long as it is written about. What was one story yesterday stays one today, and later
+articles change nothing about earlier days.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Final
 from detente.model.story import DatedText, Story
 from detente.resolution.story_clusters import LOOSEST, Group, clustered
 from detente.resolution.story_links import WINDOW, Links
-from detente.resolution.story_words import Profile, profile
+from detente.resolution.story_profiles import Profile, profile
 
 DIGITS: Final = 16  # hex digits of an id
 
@@ -95,26 +96,26 @@ class Stories:
         while self._days and self._days[-1] >= since:
             for step in reversed(self._steps.pop(self._days.pop())):
                 self._replace((step.after,), step.before)
-                for _, id in set(step.after).difference(*step.before):
-                    del self._home[id]
+                for _, each in set(step.after).difference(*step.before):
+                    del self._home[each]
 
     def _replace(self, old: Iterable[tuple[Key, ...]], new: Iterable[tuple[Key, ...]]) -> None:
         for members in old:
             del self._stories[members[0]]
         for members in new:
             self._stories[members[0]] = members
-            for _, id in members:
-                self._home[id] = members[0]
+            for _, each in members:
+                self._home[each] = members[0]
 
     def _grouped(self, day: date) -> list[_Step]:
         """Cluster a day's articles with the living stories that one of them is like."""
         ids = sorted(self._by_day[day])
-        groups = [Group((day, id), (id,)) for id in ids]
+        groups = [Group((day, each), (each,)) for each in ids]
         since = day - timedelta(WINDOW)
-        touched = {self._home[other] for id in ids for other in self._links.of(id) if other in self._home}
+        touched = {self._home[other] for each in ids for other in self._links.of(each) if other in self._home}
         for key in sorted(touched):
-            if living := tuple(id for published, id in self._stories[key] if published >= since):
-                groups.append(Group(key, living))
+            living = tuple(each for published, each in self._stories[key] if published >= since)
+            groups += [Group(key, living)] if living else []
         return [self._step(cluster) for cluster in clustered(groups, self._links.of, self._loosest)]
 
     def _step(self, keys: Sequence[Key]) -> _Step:
@@ -126,10 +127,10 @@ class Stories:
         return step
 
     def _story(self, members: Sequence[Key]) -> Story:
-        (first, id), (last, _) = members[0], members[-1]
-        digest = hashlib.sha256(f"{first}\x1f{id}".encode("utf-8", "surrogatepass")).hexdigest()
-        ids = tuple(id for _, id in members)
-        return Story(digest[:DIGITS], ids, first, last, _central(ids, {id: self._links.of(id) for id in ids}))
+        (first, key), (last, _) = members[0], members[-1]
+        digest = hashlib.sha256(f"{first}\x1f{key}".encode("utf-8", "surrogatepass")).hexdigest()
+        ids = tuple(each for _, each in members)
+        return Story(digest[:DIGITS], ids, first, last, _central(ids, {each: self._links.of(each) for each in ids}))
 
 
 def stories(articles: Iterable[DatedText], loosest: float = LOOSEST) -> tuple[Story, ...]:
@@ -143,4 +144,4 @@ def stories(articles: Iterable[DatedText], loosest: float = LOOSEST) -> tuple[St
 def _central(ids: Sequence[str], links: Mapping[str, Mapping[str, int]]) -> str:
     """The article that is most like the others; of equals, the first."""
     among = frozenset(ids)
-    return max(ids, key=lambda id: sum(value for other, value in links[id].items() if other in among))
+    return max(ids, key=lambda each: sum(value for other, value in links[each].items() if other in among))

@@ -1,4 +1,4 @@
-"""Which articles of some weeks are alike: one article is compared with those that share salient features, never with all."""
+"""Which articles of some weeks are alike: one is compared with those that share salient features, never with all."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from detente.resolution.story_words import Profile, likeness
+from detente.resolution.story_countries import shared
+from detente.resolution.story_profiles import Profile
+from detente.resolution.story_words import UNITS as WEIGHT_UNITS
 
 WINDOW: Final = 90  # days; what nobody has written about for so long is another story
 FLOOR: Final = 0.08  # likeness below it counts as none
-UNITS: Final = 1_000_000  # that a likeness of 1 has
+UNITS: Final = WEIGHT_UNITS**2  # that a likeness of 1 has
 HINT: Final = 0.03  # what the salient features alone must give before two articles are compared in full
 
 
@@ -25,7 +27,7 @@ class Links:
         self._places: defaultdict[tuple[str, int], dict[str, int]] = defaultdict(dict)  # by feature and span of days
 
     def of(self, id: str) -> Mapping[str, int]:
-        """The articles that this one is like, and how much, in millionths: sums of them are exact."""
+        """The articles that this one is like, and how much, in units of `UNITS`: sums are exact."""
         return self._linked[id]
 
     def add(self, article: Profile) -> None:
@@ -33,14 +35,14 @@ class Links:
         if article.id in self.profiles:
             self.remove(article.id)
         found = {}
-        for id in self._candidates(article):
-            value = likeness(article, self.profiles[id])
-            if value >= FLOOR:
-                found[id] = self._linked[id][article.id] = round(value * UNITS)
+        for each in self._candidates(article):
+            value = likeness(article, self.profiles[each])
+            if value >= FLOOR * UNITS:
+                found[each] = self._linked[each][article.id] = value
         self.profiles[article.id] = article
         self._linked[article.id] = found
         for feature in article.salient:
-            self._places[feature, _era(article.day)][article.id] = _units(article.weights[feature])
+            self._places[feature, _era(article.day)][article.id] = article.weights[feature]
 
     def remove(self, id: str) -> None:
         """Forget an article."""
@@ -57,16 +59,20 @@ class Links:
         hints: defaultdict[str, int] = defaultdict(int)
         era = _era(article.day)
         for feature in article.salient:
-            weight = _units(article.weights[feature])
+            weight = article.weights[feature]
             for near in (era - 1, era, era + 1):
-                for id, other in self._places.get((feature, near), {}).items():
-                    hints[id] += weight * other
+                for each, other in self._places.get((feature, near), {}).items():
+                    hints[each] += weight * other
         day = article.day
-        return [id for id, hint in hints.items() if hint >= HINT * UNITS * UNITS and abs((self.profiles[id].day - day).days) <= WINDOW]
+        found = (each for each, hint in hints.items() if hint >= HINT * UNITS)
+        return [each for each in found if abs((self.profiles[each].day - day).days) <= WINDOW]
 
 
-def _units(weight: float) -> int:
-    return round(weight * UNITS)
+def likeness(one: Profile, other: Profile) -> int:
+    """How alike two articles are, in units of `UNITS`."""
+    features = one.weights.keys() & other.weights.keys()
+    product = sum([one.weights[feature] * other.weights[feature] for feature in features])
+    return int(product * shared(one.states, other.states))
 
 
 def _era(day: date) -> int:

@@ -21,7 +21,7 @@ from detente.surfaces.doctor import examined
 from detente.surfaces.explain import explain
 from detente.surfaces.failures import DATA, Commands, Failures, report
 from detente.surfaces.inputs import documents
-from detente.surfaces.outputs import write_out, write_page, write_records, write_statements
+from detente.surfaces.outputs import write_out, write_page, write_records, write_statements, write_stories
 from detente.surfaces.said import Heard
 from detente.surfaces.settings import (
     DomesticFlag,
@@ -35,11 +35,13 @@ from detente.surfaces.settings import (
     statuses_of,
     today,
 )
+from detente.surfaces.stories import told_stories
 from detente.surfaces.terminal.brief import print_briefs, print_statements
 from detente.surfaces.terminal.checks import print_checks
 from detente.surfaces.terminal.explanation import print_explanation
 from detente.surfaces.terminal.progress import print_export, print_report, with_bar
 from detente.surfaces.terminal.scores import print_scores, write_scores
+from detente.surfaces.terminal.stories import print_stories
 from detente.version import VERSION
 
 EXAMPLES: Final = {  # "\b" keeps their lines as they are
@@ -67,6 +69,10 @@ Examples:
 Examples:
   detente said --by Lavrov article.txt
   detente said --by China --about taiwan news.jsonl --json""",
+    "stories": """\b
+Examples:
+  detente stories monday.txt tuesday.html news.jsonl
+  detente stories news.jsonl --json > stories.jsonl""",
     "explain": """\b
 Examples:
   detente read article.txt --json > article.json
@@ -182,6 +188,20 @@ def list_statements(
     (write_statements if as_records else print_statements)(heard.among(docs))
     if heard.nothing:
         report(heard.nothing)
+    failed.exit()
+
+
+@app.command("stories", epilog=EXAMPLES["stories"])
+def list_stories(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Text, HTML or JSON lines; - is stdin.")],
+    published: Published = "",
+    as_records: JsonFlag = False,
+    parser: ParserName = DEFAULT,
+) -> None:
+    """Join articles into stories: by day, with their copies and the events that several of them tell."""
+    failed = Failures()
+    docs = documents(files, day(published), load(parser), failed.add, latest=today())
+    (write_stories if as_records else print_stories)(told_stories(docs))
     failed.exit()
 
 

@@ -14,6 +14,7 @@ from detente.record.document import as_json, as_record
 from detente.surfaces.brief.wording import counted
 from detente.surfaces.page.build import page
 from detente.surfaces.said import as_rows
+from detente.surfaces.stories import ToldStory, as_row
 
 
 def write_file(path: Path, text: str) -> None:
@@ -50,6 +51,12 @@ def write_statements(found: Iterable[tuple[Document, Sequence[Statement]]]) -> N
     for doc, statements in found:
         for row in as_rows(doc, statements):
             write_out(as_json(row, indent=sys.stdout.isatty()))
+
+
+def write_stories(found: Iterable[ToldStory]) -> None:
+    """Write each story to stdout: indented on a terminal, else one a line."""
+    for told in found:
+        write_out(as_json(as_row(told), indent=sys.stdout.isatty()))
 
 
 def write_out(text: str) -> None:
