@@ -11,7 +11,6 @@ articles, two weeks of them.
 from __future__ import annotations
 
 import random
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -154,4 +153,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

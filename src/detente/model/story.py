@@ -46,7 +46,7 @@ class Report:
     target: tuple[str, ...] = ()
     date: Days | None = None  # None: the article does not tell
     place: Place | None = None
-    numbers: tuple[float, ...] = ()  # told in the event's words, dates left out
+    numbers: tuple[float, ...] = ()  # told in the event's sentence, dates left out
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,4 @@
-"""Near-duplicates: copies of one article, such as a wire's, with another lead, other cuts, another headline, a corrected
-figure.
+"""Near-duplicates: copies of one article, such as a wire's, with another lead, other cuts, a corrected figure.
 
 MinHash (Broder 1997) with bands finds who may be a copy of whom; the shared words themselves decide. Two are copies
 where they share most of their runs of words, or where the shorter one stands in the longer one almost whole, within

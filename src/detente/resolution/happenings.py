@@ -141,7 +141,7 @@ def _date(voices: Sequence[Report]) -> Days | None:
 
 def _disputed(reports: Sequence[Report]) -> Iterable[tuple[str, tuple[Told, ...]]]:
     """Where the reports differ: in status, in days that do not meet, in numbers that both tell."""
-    values = {
+    values: dict[str, list[tuple[str, Report]]] = {
         "status": [(report.status, report) for report in reports],
         "date": [(f"{r.date.start}/{r.date.end}", r) for r in reports if r.date],
         "numbers": [(" ".join(f"{number:g}" for number in sorted(r.numbers)), r) for r in reports if r.numbers],

@@ -11,14 +11,14 @@ from detente.model.event import Event
 from detente.model.span import Span
 from detente.model.story import DatedText, Report
 
-NUMBER: Final = re.compile(r"(?<![\w.,-])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.,-])\d+(?:\.\d+)?(?![\w-])")
+NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 SMALL: Final = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
     "nineteen": 19, "twenty": 20,
 }  # fmt: skip
 TENFOLD: Final = {"hundred": 100.0, "thousand": 1_000.0, "million": 1e6, "billion": 1e9}
-WORDS: Final = re.compile(r"(\d[\d,.]*\d|\d|[A-Za-z]+)(?: (hundred|thousand|million|billion))?")
+WORDS: Final = re.compile(r"(?<!\w)(\d[\d,.]*\d|\d|[A-Za-z]+)(?: (hundred|thousand|million|billion))?")
 
 
 def dated_text(doc: Document) -> DatedText:
@@ -65,13 +65,16 @@ def _names(doc: Document, actors: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _numbers_of(doc: Document, event: Event) -> tuple[float, ...]:
-    """The numbers of an event's words, but for those of time expressions."""
-    inside = [timex.span for timex in doc.timexes if timex.span.overlaps(event.span)]
-    text, at = [], event.span.start
-    for span in sorted(inside):
+    """The numbers of an event's sentence, but for those of time expressions and of other events."""
+    sentence = doc.parse.sentences[doc.parse.tokens[event.head].sent]
+    whole = doc.parse.span(sentence.first, sentence.last)
+    others = [other.span for other in doc.events if other.id != event.id and not other.span.covers(event.predicate)]
+    left_out = [span for span in (*(timex.span for timex in doc.timexes), *others) if span.overlaps(whole)]
+    text, at = [], whole.start
+    for span in sorted(left_out):
         if span.start > at:
             text.append(doc.words(Span(at, span.start)))
         at = max(at, span.end)
-    if at < event.span.end:
-        text.append(doc.words(Span(at, event.span.end)))
+    if at < whole.end:
+        text.append(doc.words(Span(at, whole.end)))
     return numbers_in(" . ".join(text))

@@ -14,7 +14,7 @@ from typing import Final
 
 from detente.resolution.story_links import UNITS
 
-LOOSEST: Final = 0.1  # how alike the articles of a group are taken to be, while too few are known
+LOOSEST: Final = 0.08  # how alike the articles of a group are taken to be, while too few are known
 TRUST: Final = 5  # pairs of articles that this assumption counts for
 SHARE: Final = 0.75  # of what two groups are alike inside that they must reach between them
 

@@ -14,7 +14,7 @@ from detente.extraction.naming.gazetteer import SPLIT, CountryRow, entries
 from detente.lexicon import rows
 from detente.resolution.story_words import WORD, rarity, stem
 
-APART: Final = 0.3  # what is left of the likeness of two articles that have no state in common
+APART: Final = 0.1  # what is left of the likeness of two articles that have no state in common
 ENOUGH: Final = 0.5  # cosine of their states from which on nothing is taken away
 
 
@@ -28,7 +28,7 @@ def states_named(text: str) -> dict[str, int]:
         step = 1
         for form, entry in forms.get(words[at], ()):
             if tuple(words[at : at + len(form)]) == form:
-                if entry.country in _rarities():
+                if entry.country and entry.country in _rarities():
                     found[entry.country] += 1
                 step = len(form)
                 break

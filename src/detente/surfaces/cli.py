@@ -35,13 +35,13 @@ from detente.surfaces.settings import (
     statuses_of,
     today,
 )
-from detente.surfaces.stories import told_stories
 from detente.surfaces.terminal.brief import print_briefs, print_statements
 from detente.surfaces.terminal.checks import print_checks
 from detente.surfaces.terminal.explanation import print_explanation
 from detente.surfaces.terminal.progress import print_export, print_report, with_bar
 from detente.surfaces.terminal.scores import print_scores, write_scores
 from detente.surfaces.terminal.stories import print_stories
+from detente.surfaces.told_stories import told_stories
 from detente.version import VERSION
 
 EXAMPLES: Final = {  # "\b" keeps their lines as they are

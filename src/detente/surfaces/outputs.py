@@ -14,7 +14,7 @@ from detente.record.document import as_json, as_record
 from detente.surfaces.brief.wording import counted
 from detente.surfaces.page.build import page
 from detente.surfaces.said import as_rows
-from detente.surfaces.stories import ToldStory, as_row
+from detente.surfaces.told_stories import ToldStory, as_row
 
 
 def write_file(path: Path, text: str) -> None:

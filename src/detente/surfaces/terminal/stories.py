@@ -10,10 +10,10 @@ from rich.text import Text
 
 from detente.model.story import DatedText, Happening
 from detente.surfaces.brief.wording import counted
-from detente.surfaces.stories import ToldStory
 from detente.surfaces.terminal.console import print_plainly
+from detente.surfaces.told_stories import ToldStory
 
-LONGEST: Final = 90
+LONGEST: Final = 64
 
 
 def print_stories(found: Iterable[ToldStory], console: Console | None = None) -> None:

@@ -26,10 +26,10 @@ class ToldStory:
 
 def told_stories(docs: Iterable[Document]) -> tuple[ToldStory, ...]:
     """The stories of documents, by their first article, whatever the order of the documents."""
-    docs = {doc.article.id: doc for doc in docs}
-    texts = {key: dated_text(doc) for key, doc in docs.items()}
+    by_id = {doc.article.id: doc for doc in docs}
+    texts = {key: dated_text(doc) for key, doc in by_id.items()}
     copies = {each: group[0] for group in duplicates(texts.values()) for each in group}
-    return tuple(_told(story, docs, texts, copies) for story in stories(texts.values()))
+    return tuple(_told(story, by_id, texts, copies) for story in stories(texts.values()))
 
 
 def _told(story: Story, docs: dict[str, Document], texts: dict[str, DatedText], copies: dict[str, str]) -> ToldStory:
