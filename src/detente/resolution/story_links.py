@@ -64,8 +64,12 @@ class Links:
                 for each, other in self._places.get((feature, near), {}).items():
                     hints[each] += weight * other
         day = article.day
-        found = (each for each, hint in hints.items() if hint >= HINT * UNITS)
-        return [each for each in found if abs((self.profiles[each].day - day).days) <= WINDOW]
+        found = ((self.profiles[each], hint) for each, hint in hints.items() if hint >= HINT * UNITS)
+        return [
+            other.id
+            for other, hint in found
+            if abs((other.day - day).days) <= WINDOW and hint * shared(article.states, other.states) >= HINT * UNITS
+        ]
 
 
 def likeness(one: Profile, other: Profile) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from typing import Final
 
@@ -25,12 +25,14 @@ class WordCount:
     pieces: int
 
 
+@lru_cache(1 << 16)
 def rarity(stem: str) -> float:
     """How rare a word is: the logarithm of how many pieces of text stand for each that holds it."""
     counts = _counts()
     return log((counts["*"] + 1) / (counts.get(stem, 0) + 1))
 
 
+@lru_cache(1 << 16)
 def stem(word: str) -> str:
     """A word without its endings: crude, but the same for all its forms."""
     found = POSSESSIVE.sub("", word.lower())
