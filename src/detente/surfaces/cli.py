@@ -22,7 +22,7 @@ from detente.surfaces.explain import explain
 from detente.surfaces.failures import DATA, Commands, Failures, report
 from detente.surfaces.feeds import feeds
 from detente.surfaces.inputs import documents
-from detente.surfaces.outputs import write_out, write_page, write_records, write_statements
+from detente.surfaces.outputs import write_out, write_page, write_records, write_statements, write_stories
 from detente.surfaces.record_commands import record_commands
 from detente.surfaces.said import Heard
 from detente.surfaces.settings import (
@@ -43,6 +43,8 @@ from detente.surfaces.terminal.checks import print_checks
 from detente.surfaces.terminal.explanation import print_explanation
 from detente.surfaces.terminal.progress import print_export, print_report, with_bar
 from detente.surfaces.terminal.scores import print_scores, write_scores
+from detente.surfaces.terminal.stories import print_stories
+from detente.surfaces.told_stories import told_stories
 from detente.version import VERSION
 
 EXAMPLES: Final = {  # "\b" keeps their lines as they are
@@ -73,6 +75,10 @@ Examples:
 Examples:
   detente said --by Lavrov article.txt
   detente said --by China --about taiwan news.jsonl --json""",
+    "stories": """\b
+Examples:
+  detente stories monday.txt tuesday.html news.jsonl
+  detente stories news.jsonl --json > stories.jsonl""",
     "explain": """\b
 Examples:
   detente read article.txt --json > article.json
@@ -193,6 +199,20 @@ def list_statements(
     (write_statements if as_records else print_statements)(heard.among(docs))
     if heard.nothing:
         report(heard.nothing)
+    failed.exit()
+
+
+@app.command("stories", epilog=EXAMPLES["stories"])
+def list_stories(
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Text, HTML or JSON lines; - is stdin.")],
+    published: Published = "",
+    as_records: JsonFlag = False,
+    parser: ParserName = DEFAULT,
+) -> None:
+    """Join articles into stories: by day, with their copies and the events that several of them tell."""
+    failed = Failures()
+    docs = documents(files, day(published), load(parser), failed.add, latest=today())
+    (write_stories if as_records else print_stories)(told_stories(docs))
     failed.exit()
 
 

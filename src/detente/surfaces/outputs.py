@@ -16,6 +16,7 @@ from detente.record.document import Json, as_json, as_record
 from detente.surfaces.brief.wording import counted
 from detente.surfaces.page.build import page
 from detente.surfaces.said import as_rows
+from detente.surfaces.told_stories import ToldStory, as_row
 
 
 def write_file(path: Path, text: str) -> None:
@@ -65,6 +66,12 @@ def write_rows(rows: Iterable[Json], columns: Sequence[str], *, as_csv: bool) ->
     writer.writerow(columns)
     writer.writerows([row[name] for name in columns] for row in rows)
     write_out(table.getvalue().removesuffix("\n"))
+
+
+def write_stories(found: Iterable[ToldStory]) -> None:
+    """Write each story to stdout: indented on a terminal, else one a line."""
+    for told in found:
+        write_out(as_json(as_row(told), indent=sys.stdout.isatty()))
 
 
 def write_out(text: str) -> None:

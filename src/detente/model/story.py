@@ -1,0 +1,74 @@
+"""Articles as grouping sees them, and what it makes of many: copies, stories, events told more than once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from detente.model.event import Days, Place, Status
+
+
+@dataclass(frozen=True, slots=True)
+class DatedText:
+    """What grouping needs of an article: a day and words."""
+
+    id: str
+    day: date  # of publication
+    text: str  # without furniture
+    title: str | None = None
+    outlet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about one thing that goes on."""
+
+    id: str  # 16 hex digits out of its first article's id and day
+    articles: tuple[str, ...]  # ids, by day and id
+    first: date  # day of the first article
+    last: date
+    central: str  # the article that is most like the others; of equals, the first
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article's telling of one event."""
+
+    article: str
+    event: str  # id of the event in its article
+    published: date
+    plover: str
+    status: Status
+    story: str | None = None  # None: of no story with others
+    copies: str | None = None  # what the article's copies have in common, such as the id of the first; None: no copies
+    mode: str | None = None
+    source: tuple[str, ...] = ()  # countries, or names where there are none
+    target: tuple[str, ...] = ()
+    date: Days | None = None  # None: the article does not tell
+    place: Place | None = None
+    numbers: tuple[float, ...] = ()  # told in the event's sentence, dates left out
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One value of a merged event and the reports that tell it."""
+
+    value: str
+    reports: tuple[tuple[str, str], ...]  # article and event
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event, however many articles tell it."""
+
+    id: str  # 16 hex digits out of its first report
+    reports: tuple[Report, ...]  # by day of publication, article and event
+    independent: int  # how many sources told it, copies of one article counted once
+    plover: str  # what most tell; of equals, the one told first
+    status: Status  # as told last
+    mode: str | None = None
+    source: tuple[str, ...] = ()  # all that are told
+    target: tuple[str, ...] = ()
+    date: Days | None = None  # the one that most independent sources tell; of equals, the narrowest, then the last
+    place: Place | None = None
+    disputed: tuple[tuple[str, tuple[Told, ...]], ...] = ()  # "status", "date", "numbers": the values that differ

@@ -1,0 +1,105 @@
+"""Reports of one event."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from itertools import permutations
+
+import pytest
+
+from detente.model.event import Days, Place
+from detente.model.story import Report
+from detente.resolution.happenings import happenings
+from detente.resolution.reports import numbers_in
+
+STRIKE = Report(
+    "a", "e1", date(2024, 5, 7), "ASSAULT", "happened", "s", source=("NOR",), target=("CAN",),
+    date=Days("2024-05-06", "2024-05-06"), numbers=(9.0,),
+)  # fmt: skip
+OTHER = replace(STRIKE, article="b")
+TROMSO = Place("Tromsø", "NOR", 69.6, 18.9)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (STRIKE, OTHER, True),
+        (STRIKE, replace(OTHER, date=None), True),
+        (STRIKE, replace(OTHER, date=Days("2024-05-07", "2024-05-07")), True),  # a day apart in two articles
+        (STRIKE, replace(STRIKE, event="e2", date=Days("2024-05-07", "2024-05-07")), False),  # ... and in one
+        (STRIKE, replace(OTHER, date=Days("2024-05-09", "2024-05-09")), False),
+        (STRIKE, replace(OTHER, date=Days("2024-05-01", "2024-05-31")), True),
+        (STRIKE, replace(OTHER, published=date(2024, 6, 7), date=None), False),
+        (STRIKE, replace(OTHER, target=("SWE",)), False),
+        (STRIKE, replace(OTHER, target=()), True),
+        (STRIKE, replace(OTHER, source=("CAN",), target=("NOR",)), False),  # who did it to whom
+        (STRIKE, replace(OTHER, plover="SANCTION"), False),
+        (STRIKE, replace(OTHER, story="t"), False),
+        (replace(STRIKE, plover="CONCEDE"), replace(OTHER, plover="RETREAT"), True),
+        (replace(STRIKE, plover="CONSULT"), replace(OTHER, plover="CONSULT", source=("CAN",), target=("NOR",)), True),
+        (
+            replace(STRIKE, plover="CONSULT", mode="phone"),
+            replace(OTHER, plover="CONSULT", mode="visit"),
+            False,
+        ),
+        (replace(STRIKE, place=TROMSO), replace(OTHER, place=Place("Norway", "NOR")), True),
+        (replace(STRIKE, place=TROMSO), replace(OTHER, place=Place("Halifax", "CAN", 44.6, -63.6)), False),
+        (replace(STRIKE, place=TROMSO), replace(OTHER, place=Place("Bergen", "NOR", 60.4, 5.3)), False),
+        (STRIKE, replace(OTHER, status="planned"), True),
+    ],
+)
+def test_which_reports_tell_one_event(one: Report, other: Report, same: bool) -> None:
+    assert len(happenings([one, other])) == (1 if same else 2)
+
+
+def test_reports_that_disagree_on_the_number_and_the_day_are_one_event_and_say_so() -> None:
+    other = replace(OTHER, date=Days("2024-05-05", "2024-05-05"), numbers=(11.0,), status="claimed")
+    [event] = happenings([STRIKE, other])
+    assert event.independent == 2
+    assert [(name, [told.value for told in values]) for name, values in event.disputed] == [
+        ("status", ["happened", "claimed"]),
+        ("date", ["2024-05-06/2024-05-06", "2024-05-05/2024-05-05"]),
+        ("numbers", ["9", "11"]),
+    ]
+
+
+def test_copies_are_one_source() -> None:
+    copies = [replace(STRIKE, article=key, copies="a") for key in "abc"]
+    [event] = happenings([*copies, replace(STRIKE, article="d", date=Days("2024-05-05", "2024-05-05"))])
+    assert (len(event.reports), event.independent) == (4, 2)
+
+
+def test_what_is_told_last_is_its_status() -> None:
+    planned = replace(STRIKE, status="planned", published=date(2024, 5, 1))
+    assert happenings([planned, OTHER])[0].status == "happened"
+
+
+def test_the_day_that_most_tell_wins() -> None:
+    wrong = replace(STRIKE, article="c", date=Days("2024-05-07", "2024-05-07"))
+    assert happenings([wrong, STRIKE, OTHER])[0].date == Days("2024-05-06", "2024-05-06")
+
+
+def test_reports_that_are_apart_are_not_joined_through_a_third() -> None:
+    days = ("2024-05-05", "2024-05-06", "2024-05-07")
+    reports = [replace(STRIKE, article=day, date=Days(day, day)) for day in days]
+    assert [len(event.reports) for event in happenings(reports)] == [2, 1]
+
+
+def test_events_hang_on_no_order() -> None:
+    reports = [STRIKE, OTHER, replace(STRIKE, event="e2", date=None), replace(OTHER, event="e2", target=("SWE",))]
+    assert len({happenings(order) for order in permutations(reports)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("killed 9 sailors", (9.0,)),
+        ("killed nine sailors and wounded 1,200 others", (9.0, 1200.0)),
+        ("two million tonnes of grain, 3.5 billion dollars", (2e6, 3.5e9)),
+        ("one of the G7", ()),
+        ("a hundred soldiers", ()),
+    ],
+)
+def test_numbers_in_words_and_figures(text: str, numbers: tuple[float, ...]) -> None:
+    assert numbers_in(text) == numbers
