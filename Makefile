@@ -27,8 +27,10 @@ demo: $(READY)
 	@mkdir -p out
 	$(BIN)/detente read $(wildcard samples/*.txt) --html out/demo.html
 	$(BIN)/detente read $(firstword $(wildcard samples/*.txt))
+	$(BIN)/detente add samples/record/articles.jsonl --record out/demo.db
+	$(BIN)/detente record info --record out/demo.db
 	@echo
-	@echo "The page of all samples: out/demo.html"
+	@echo "The page of all samples: out/demo.html. A record of 64 articles: detente search ambassador --record out/demo.db"
 
 check: $(READY)
 	$(BIN)/ruff format --check .
