@@ -47,6 +47,7 @@ def test_the_version() -> None:
     [
         "",
         "read",
+        "import",
         "feeds",
         "feeds show",
         "said",
@@ -299,3 +300,28 @@ def test_the_doctor_says_what_is_broken() -> None:
     status, out, _ = run("doctor", "--parser", "no_such_pipeline")
     assert status == 1
     assert "failed  parser" in out
+
+
+def exported(folder: Path, text: str) -> Path:
+    """The events of a text as a table of ICEWS."""
+    source, records, table = (folder / name for name in ("in.jsonl", "records.jsonl", "events.tsv"))
+    source.write_text(json.dumps({"id": "a", "text": text, "published": "2026-11-25"}) + "\n", encoding="utf-8")
+    assert run("code", source, "-o", records)[0] == 0
+    assert run("export", records, "-o", table, "--format", "icews")[0] == 0
+    return table
+
+
+def test_event_data_of_others_come_out_in_one_form(tmp_path: Path) -> None:
+    table = exported(tmp_path, "Peru recalled its ambassador from Chile on Monday.")
+    status, out, _ = run("import", "icews", table)
+    event = json.loads(out)
+    assert (status, event["cameo"], event["has_text"], event["day"]) == (0, "161", False, "2026-11-23")
+
+
+def test_lost_zeros_are_named_and_put_back(tmp_path: Path) -> None:
+    table = exported(tmp_path, "Peruvian President Ana Rey visited Chile on Monday.")
+    table.write_text(table.read_text(encoding="utf-8").replace("\t042\t", "\t42\t"), encoding="utf-8")
+    status, out, err = run("import", "icews", table)
+    assert (status != 0, out) == (True, "")
+    assert "--restore-zeros" in err
+    assert json.loads(run("import", "icews", table, "--restore-zeros")[1])["cameo"] == "042"
