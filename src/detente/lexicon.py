@@ -8,11 +8,11 @@ at "|").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import MISSING, Field, fields
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, cast, get_type_hints
 
 from detente.errors import LexiconError
 
@@ -38,6 +38,13 @@ def rows(name: str, row: type[Row]) -> tuple[Row, ...]:
     Raises:
         LexiconError: A row does not fit the dataclass; the text names the file and the line.
     """
+    found: tuple[Row, ...] = _rows(name, cast("Hashable", row))  # mypy takes a class of dataclasses for unhashable
+    return found
+
+
+@cache
+def _rows(name: str, row: Any) -> tuple[Any, ...]:
+    """The rows of a table, read once: rules look them up for every predicate."""
     return parse_rows(table(name), row, f"data/{name}.tsv")
 
 
