@@ -14,7 +14,7 @@ from detente.model.article import Article
 from detente.store.changes import log
 from detente.store.differences import differences
 from detente.store.findings import insert_rows, rows_in, taken_out
-from detente.store.ids import text_digest, version_id
+from detente.store.ids import given_of, version_id
 from detente.store.rows import Row, Rows, digest_of_rows, rows_of
 from detente.store.schema import articles, texts
 from detente.store.store import Store
@@ -71,7 +71,7 @@ def add_article(store: Store, article: Article, record: Mapping[str, Any], readi
         if found is None:
             return _insert(connection, _row(article, version, digest, reading, day), article.text, rows)
         key: int = found["key"]
-        made = {**asdict(reading), "domestic": int(reading.domestic), "digest": digest}
+        made = {**_read_by(reading), "digest": digest}
         connection.execute(update(articles).where(articles.c.key == key).values(made))
         if digest == found["digest"]:
             return "unchanged"
@@ -104,25 +104,22 @@ def _stands(found: Row | None, reading: Reading) -> Outcome | None:
     return "unchanged" if same else None
 
 
+def _read_by(reading: Reading) -> Row:
+    """The columns that say who read it."""
+    return {**asdict(reading), "domestic": int(reading.domestic)}
+
+
 def _row(article: Article, id: str, digest: str, reading: Reading, day: date) -> Row:
     return {
         "id": id,
         "work": id,
-        "name": article.id,
-        "url": article.url,
-        "outlet": article.outlet,
-        "title": article.title,
-        "byline": article.byline,
-        "language": article.language,
-        "dct": article.dct.isoformat(),
+        **given_of(article),
         "dct_origin": article.dct_origin,
         "extracted": int(article.extracted),
-        "sha256": text_digest(article.text),
         "current": 1,
         "withdrawn": 0,
         "added": day.isoformat(),
-        **asdict(reading),
-        "domestic": int(reading.domestic),
+        **_read_by(reading),
         "digest": digest,
     }
 

@@ -41,18 +41,21 @@ def text_digest(text: str) -> str:
 
 def version_id(article: Article) -> str:
     """The id of one version of an article: another where anything differs that was given of it."""
-    return version_id_of(
-        {
-            "name": article.id,
-            "url": article.url,
-            "outlet": article.outlet,
-            "title": article.title,
-            "byline": article.byline,
-            "language": article.language,
-            "dct": article.dct.isoformat(),
-            "sha256": text_digest(article.text),
-        }
-    )
+    return version_id_of(given_of(article))
+
+
+def given_of(article: Article) -> Json:
+    """What was given of an article, by the columns of its version; the text by its digest."""
+    return {
+        "name": article.id,
+        "url": article.url,
+        "outlet": article.outlet,
+        "title": article.title,
+        "byline": article.byline,
+        "language": article.language,
+        "dct": article.dct.isoformat(),
+        "sha256": text_digest(article.text),
+    }
 
 
 def version_id_of(row: Json) -> str:
