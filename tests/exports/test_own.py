@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 
 from detente.errors import ExportError
@@ -105,7 +106,6 @@ def test_parquet_columns_have_the_types_of_their_values(tmp_path: Path, monkeypa
 
 
 def test_parquet_gives_back_every_value(tmp_path: Path) -> None:
-    pq = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
     out = tmp_path / "events.parquet"
     export(written(tmp_path, record()), out, "parquet", articles=articles(tmp_path))
     table = pq.read_table(out)

@@ -7,7 +7,7 @@ from typing import Final
 
 from detente.exports.codes import contexts
 from detente.exports.tables import Column, Row, joined
-from detente.exports.told import Told
+from detente.exports.told import COMING, Told
 from detente.extraction.events.codes import plover_quad, plover_score
 from detente.model.actor import Actor
 from detente.model.event import Status
@@ -19,7 +19,6 @@ COLUMNS: Final = tuple(map(Column, POLECAT))
 NOTHING: Final = "None"  # what its files have in an empty cell
 COOPERATION: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 SPOKEN: Final = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # said, whether or not a deed follows
-COMING: Final = frozenset({"planned", "possible"})
 LANGUAGES: Final = {"en": "English"}
 KEY: Final = 12  # hex digits of an event's key in its id
 

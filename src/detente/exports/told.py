@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from detente.extraction.events.codes import cameo_of_plan, goldstein
 from detente.model.actor import Actor
 from detente.model.event import Place, Status
 from detente.model.span import Span
+
+COMING: Final = frozenset({"planned", "possible"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Told:
     @property
     def code(self) -> str | None:
         """The CAMEO code; of what is only planned or possible that of a promise or a threat."""
-        ahead = self.status in ("planned", "possible")
+        ahead = self.status in COMING
         return cameo_of_plan(self.cameo) if ahead and self.cameo else self.cameo
 
     @property

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from detente.extraction.events.choice import lemma_of
 from detente.extraction.events.frames import Frame
 from detente.extraction.events.slots import coordinated, noun_slots
 from detente.extraction.events.telling import Telling
@@ -37,17 +36,18 @@ def _means() -> dict[str, MeansRow]:
 def armed(parse: Parse, telling: Telling) -> Frame:
     """The frame of an attack that tells no mode with that of the weapon named beside it; else as it is."""
     frame = telling.frame
-    if frame.plover != "ASSAULT" or frame.mode is not None or frame.cameo not in GENERIC:
+    if frame.mode is not None or frame.cameo not in GENERIC:
         return frame
     heads = list(telling.slots.subject)
     heads += [head for name in MEANS for head in telling.slots.prepositions.get(name, ())]
-    for noun in set(telling.words) - {telling.verb} if telling.head != telling.verb else ():
-        heads += (noun, *noun_slots(parse, noun).object)
+    for noun in telling.words if telling.head != telling.verb else ():
+        if noun != telling.verb:
+            heads += (noun, *noun_slots(parse, noun).object)
     if telling.nominal:
         heads.append(telling.head)
     for at in (one for head in heads for one in coordinated(parse, head)):
         for i in (*(c for c in parse.kids(at, "compound", "amod", "nmod:desc") if c < at), at):  # "suicide bomber"
-            row = _means().get(parse.tokens[i].lower) or _means().get(lemma_of(parse, i))
+            row = _means().get(parse.tokens[i].lower)
             if row is not None:
                 return replace(frame, mode=row.mode, cameo=row.cameo)
     return frame
