@@ -20,7 +20,8 @@ from datetime import date
 from pathlib import Path
 
 from corpora import Row, arguments, read_rows
-from detente.exports.polecat import COMING, polecat_country, polecat_type
+from detente.exports.polecat import polecat_country, polecat_type
+from detente.exports.told import COMING
 from detente.extraction.events import find_events
 from detente.extraction.events.codes import cameo_of_plan
 from detente.extraction.events.modality import Outlook
@@ -45,9 +46,14 @@ REALITY: dict[Outlook, str] = {
 }  # fmt: skip
 
 
+def before_events(text: str, parser: Parser) -> Document:
+    """A text read up to what events are found in."""
+    return read_article(article_from_text(text, DCT), parser, STEPS)
+
+
 def read(text: str, parser: Parser, *, domestic: bool = False) -> Document:
     """A text read up to its events."""
-    return find_events(read_article(article_from_text(text, DCT), parser, STEPS), domestic=domestic)
+    return find_events(before_events(text, parser), domestic=domestic)
 
 
 def as_rows(events: Iterable[Event]) -> list[Row]:
@@ -143,8 +149,9 @@ def main() -> None:
         rows = read_rows(path)
         start = time.perf_counter()
         print(f"\n== {name}")
+        spoken = {row["id"]: before_events(row["text"], parser) for row in rows}
         for domestic in (False, True):
-            documents = {row["id"]: read(row["text"], parser, domestic=domestic) for row in rows}
+            documents = {key: find_events(doc, domestic=domestic) for key, doc in spoken.items()}
             print("-- with what states do at home (--domestic)" if domestic else "-- as the record has them")
             if name.startswith("cameo"):
                 print(cameo(rows, documents))
