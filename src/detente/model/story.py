@@ -47,6 +47,13 @@ class Report:
     date: Days | None = None  # None: the article does not tell
     place: Place | None = None
     numbers: tuple[float, ...] = ()  # told in the event's sentence, dates left out
+    cameo: str | None = None
+    goldstein: float | None = None  # in [-10, 10]
+    issues: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()  # names of the persons who take part, sorted
+    words: str = ""  # the clause or phrase that tells it
+    outlet: str | None = None
+    title: str | None = None  # of the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +79,6 @@ class Happening:
     date: Days | None = None  # the one that most independent sources tell; of equals, the narrowest, then the last
     place: Place | None = None
     disputed: tuple[tuple[str, tuple[Told, ...]], ...] = ()  # "status", "date", "numbers": the values that differ
+    cameo: str | None = None  # what most reports of that type have
+    goldstein: float | None = None  # in [-10, 10]; of the reports of its type on average
+    issues: tuple[str, ...] = ()  # all that are told, sorted

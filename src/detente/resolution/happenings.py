@@ -110,12 +110,16 @@ def _merged(reports: Sequence[Report]) -> Happening:
     digest = hashlib.sha256(f"{first.article}\x1f{first.event}".encode("utf-8", "surrogatepass")).hexdigest()
     types = [report.plover for report in reports]
     modes = [report.mode for report in reports if report.mode]
+    typical = max(types, key=types.count)
+    told = [report for report in reports if report.plover == typical]
+    cameos = [report.cameo for report in told if report.cameo]
+    weights = [report.goldstein for report in told if report.goldstein is not None]
     places = sorted((r.place for r in reports if r.place), key=lambda place: (place.lat is None, place.name))
     return Happening(
         id=digest[:DIGITS],
         reports=tuple(reports),
         independent=len(voices),
-        plover=max(types, key=types.count),
+        plover=typical,
         status=min(statuses, key=LIKELY.index),
         mode=max(modes, key=modes.count) if modes else None,
         source=tuple(sorted({side for report in reports for side in report.source})),
@@ -123,6 +127,9 @@ def _merged(reports: Sequence[Report]) -> Happening:
         date=_date(list(voices.values())),
         place=places[0] if places else None,
         disputed=tuple(_disputed(reports)),
+        cameo=max(cameos, key=cameos.count) if cameos else None,
+        goldstein=round(sum(weights) / len(weights), 3) if weights else None,
+        issues=tuple(sorted({issue for report in reports for issue in report.issues})),
     )
 
 

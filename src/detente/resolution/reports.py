@@ -45,6 +45,13 @@ def reports_of(doc: Document, story: str | None = None, copies: str | None = Non
             date=event.date,
             place=event.place,
             numbers=_numbers_of(doc, event),
+            cameo=event.cameo,
+            goldstein=event.goldstein,
+            issues=event.issues,
+            people=_people(doc, (*event.source, *event.target)),
+            words=doc.words(event.span),
+            outlet=doc.article.outlet,
+            title=doc.article.title,
         )
 
 
@@ -62,6 +69,11 @@ def numbers_in(text: str) -> tuple[float, ...]:
 
 def _names(doc: Document, actors: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({actor.name for each in actors if (actor := doc.actor(each))}))
+
+
+def _people(doc: Document, actors: tuple[str, ...]) -> tuple[str, ...]:
+    found = (actor for each in actors if (actor := doc.actor(each)))
+    return tuple(sorted({actor.name for actor in found if actor.kind == "person"}))
 
 
 def _numbers_of(doc: Document, event: Event) -> tuple[float, ...]:

@@ -1,0 +1,79 @@
+"""What a record says of the relationship of two states, as analysis sees it: each with the passage that says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from detente.model.channel import ChannelState
+from detente.model.issue import Direction
+
+Pair = tuple[str, str]  # two states or organisations, ISO 3166-1 alpha-3 or CAMEO, sorted
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of one article that a finding leads back to."""
+
+    article: str  # id of the version of the article in the record
+    finding: str  # id of the finding: what `cite` takes
+    published: date
+    words: str
+    outlet: str | None = None
+    title: str | None = None
+    copies: str | None = None  # what the article's copies have in common, the id of the first; None: no copies
+
+    @property
+    def voice(self) -> str:
+        """What stands for the article and its copies: two passages of one voice are one source."""
+        return self.copies or self.article
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelReport:
+    """What one article says of a line of contact."""
+
+    channel: str  # "military" (data/channels.tsv)
+    parties: tuple[str, ...]  # sorted
+    state: ChannelState
+    passage: Passage
+    since: str | None = None  # ISO 8601 with the grain of the text; None: the article does not tell
+    event: str | None = None  # id of the event that moved it, in the record
+    statement: str | None = None  # id of the statement that says so
+
+
+@dataclass(frozen=True, slots=True)
+class PositionReport:
+    """Where one side stands on one issue, as one article says."""
+
+    party: str
+    issue: str | None  # None: an issue that the table does not have
+    direction: Direction
+    passage: Passage
+    actor: str | None = None  # the name of who speaks for the side
+    said: str | None = None  # the day on which it was said, ISO 8601; None: the article does not tell
+    about: tuple[str, ...] = ()  # other states that the article names in the same sentence or event, sorted
+    statement: str | None = None
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastReport:
+    """What somebody said would be."""
+
+    passage: Passage  # the clause that tells what will be
+    likelihood: str  # the words: "unlikely"
+    low: float | None = None  # probability in [0, 1]; None where the words give no number
+    high: float | None = None
+    scale: str | None = None  # "ICD 203"; None where the words are on no scale
+    horizon: str | None = None  # by when it can be judged, ISO 8601; None where the text does not tell
+    forecaster: str | None = None  # a name; None: the article itself
+    role: str | None = None
+    organisation: str | None = None
+    country: str | None = None
+    statement: str | None = None
+
+
+def pair_of(one: str, other: str) -> Pair:
+    """Two states in the order in which a pair names them."""
+    return (one, other) if one <= other else (other, one)
