@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from detente.extraction.naming.gazetteer import entries
 from detente.extraction.naming.person_names import fold
 from detente.model.actor import Actor
 from detente.model.document import Document
@@ -15,6 +13,7 @@ from detente.model.statement import Statement
 from detente.record.document import as_record
 from detente.resolution.persons import words_of
 from detente.surfaces.brief.wording import Wording
+from detente.surfaces.states import named_states
 
 WORD: Final = re.compile(r"\w+")
 MANY: Final = 12  # speakers that are named where the one asked for does not speak
@@ -86,20 +85,9 @@ def _is_called(doc: Document, actor: Actor, name: str) -> bool:
     if not wanted:
         return False
     if actor.kind == "state" and actor.country:
-        return actor.country in (name.upper(), _states().get(words_of(name)))
+        return actor.country in (name.upper(), named_states().get(words_of(name)))
     names = [m.name for m in doc.mentions if m.actor == actor.id and m.form == "name" and m.name]
     return any(wanted <= set(words_of(each)) for each in (actor.name, *names))
-
-
-@cache
-def _states() -> Mapping[tuple[str, ...], str]:
-    """The codes of the states by each of their names and capitals, folded."""
-    forms = (form for those in entries().values() for form in those)
-    return {
-        words_of(" ".join(words)): entry.country
-        for words, entry in forms
-        if entry.kind in ("state", "capital") and entry.country
-    }
 
 
 def _is_about(doc: Document, statement: Statement, issue: str) -> bool:

@@ -1,0 +1,40 @@
+"""States and organisations as a person names them: by code, name or capital."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+
+import typer
+
+from detente.extraction.naming.gazetteer import entries
+from detente.resolution.persons import words_of
+
+
+@cache
+def named_states() -> Mapping[tuple[str, ...], str]:
+    """The codes of states and organisations by each of their names and capitals, folded."""
+    forms = (form for those in entries().values() for form in those)
+    return {
+        words_of(" ".join(words)): entry.country
+        for words, entry in forms
+        if entry.kind in ("state", "capital", "body", "igo") and entry.country
+    }
+
+
+def state_of(text: str) -> str:
+    """The code of a state or organisation, from its code or one of its names: "CHN", "china", "Beijing".
+
+    Raises:
+        BadParameter: Nobody is called so.
+    """
+    codes = set(named_states().values())
+    if text.upper() in codes:
+        return text.upper()
+    if found := named_states().get(words_of(text)):
+        return found
+    names = [" ".join(words) for words in named_states()]
+    near = get_close_matches(" ".join(words_of(text)), sorted({*names, *codes}), n=3)
+    hint = f"; did you mean {', '.join(near)}?" if near else "; write it as USA or by its name"
+    raise typer.BadParameter(f"{text!r} is no state or organisation that detente knows{hint}")
