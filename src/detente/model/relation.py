@@ -74,6 +74,17 @@ class ForecastReport:
     statement: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An article in which both states are named."""
+
+    article: str  # id of the version of the article in the record
+    day: date  # of publication
+    voice: str  # what it has in common with its copies
+    outlet: str | None = None
+    title: str | None = None
+
+
 def pair_of(one: str, other: str) -> Pair:
     """Two states in the order in which a pair names them."""
     return (one, other) if one <= other else (other, one)

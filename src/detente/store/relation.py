@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, Table, and_, exists, or_, select
 
 from detente.model.event import Days, Place
-from detente.model.relation import ChannelReport, ForecastReport, Pair, Passage, PositionReport
+from detente.model.relation import ChannelReport, ForecastReport, Pair, Passage, PositionReport, Written
 from detente.model.story import DatedText, Report
 from detente.resolution.duplicates import duplicates
 from detente.resolution.happenings import MUTUAL
@@ -124,6 +124,24 @@ def forecast_reports(store: Store, pair: Pair | None = None) -> tuple[ForecastRe
         ]
         rows = list(connection.execute(_layer(forecasts, *both)).mappings())
         return tuple(_forecast(connection, row, copies) for row in rows)
+
+
+def pair_articles(store: Store, pair: Pair) -> tuple[Written, ...]:
+    """The articles in which two states are both found, by day of publication and id.
+
+    Raises:
+        StoreError: The database failed.
+    """
+    with store.reading() as connection:
+        copies = _copies(connection)
+        both = [exists().where(actors.c.article == articles.c.key, actors.c.country == state) for state in pair]
+        rows = connection.execute(
+            select(*TOLD).where(articles.c.current == 1, *both).order_by(articles.c.dct, articles.c.id)
+        )
+        return tuple(
+            Written(version, date.fromisoformat(dct), copies.get(version, version), outlet, title)
+            for version, dct, outlet, title in rows
+        )
 
 
 def _layer(layer: Table, *conditions: Any) -> Select[Any]:

@@ -1,0 +1,79 @@
+"""Whether a relationship got better or worse in a period, and what made it so.
+
+The arrow is that of the change of tension against the period before, and points only where the interval of that change does
+not hold 0 and an event of the period points the same way: that older events fade is no news. The reason is made of the events that moved it most: weight times independent voices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from detente.analysis.deeds import Deed
+from detente.analysis.series import Flow, Point
+from detente.analysis.tension import Change, Tension
+
+Judgement = Literal["better", "worse", "unchanged", "too little to tell"]
+
+VOICES: Final = 2  # independent articles that a period must have for an arrow
+BACK: Final = 3  # periods of the second comparison
+REASONS: Final = 2  # events that a reason names at most
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """Where a relationship is going."""
+
+    judgement: Judgement  # against the period before
+    change: Change  # of tension
+    recent: Judgement  # against the mean of the last BACK periods before
+    recent_change: Change
+    reasons: tuple[Deed, ...]  # the events that moved it most, the heaviest first; () where nothing happened
+
+    @property
+    def told(self) -> bool:
+        """Whether enough was written."""
+        return self.judgement != "too little to tell"
+
+
+def arrow(points: Sequence[Point], tension: Tension, at: int) -> Arrow:
+    """The arrow of one period.
+
+    Args:
+        points: All periods of the record, in order.
+        tension: Of the same periods.
+        at: Which of them.
+    """
+    point = points[at]
+    change, recent = tension.change(at), tension.change(at, BACK)
+    judgement = judgement_of(change, point.flow)
+    sign = {"worse": 1, "better": -1}.get(judgement, 0)
+    enough = point.voices >= VOICES and point.total.events > point.unweighted
+    return Arrow(
+        judgement if enough else "too little to tell",
+        change,
+        judgement_of(recent, point.flow) if enough else "too little to tell",
+        recent,
+        reasons(point.deeds, sign),
+    )
+
+
+def judgement_of(change: Change, flow: Flow) -> Judgement:
+    """What a change of tension means, where events of these weights happened."""
+    if change.sign > 0 and any(weight < 0 for weight, _ in flow):
+        return "worse"
+    if change.sign < 0 and any(weight > 0 for weight, _ in flow):
+        return "better"
+    return "unchanged"
+
+
+def reasons(deeds: Sequence[Deed], sign: int) -> tuple[Deed, ...]:
+    """The events that moved tension most in a direction: 1 up, -1 down, 0 both ways; the heaviest first."""
+    moving = [deed for deed in deeds if deed.weight and (not sign or deed.weight * sign < 0)]
+    return tuple(sorted(moving, key=lambda deed: (-moved(deed), deed.day, deed.event.id))[:REASONS])
+
+
+def moved(deed: Deed) -> float:
+    """How much an event moves: weight times independent voices, whatever the direction."""
+    return abs(deed.weight or 0.0) * deed.event.independent
