@@ -1,7 +1,8 @@
 """Whether a relationship got better or worse in a period, and what made it so.
 
-The arrow is that of the change of tension against the period before, and points only where the interval of that change does
-not hold 0 and an event of the period points the same way: that older events fade is no news. The reason is made of the events that moved it most: weight times independent voices.
+The arrow is that of the change of tension against the period before, and points only where the interval of that
+change does not hold 0 and an event of the period points the same way: that older events fade is no news. The reason
+is made of the events that moved it most: weight times independent voices.
 """
 
 from __future__ import annotations

@@ -1,18 +1,19 @@
 """Breaks in a series: where its mean shifts.
 
-Exact optimal partitioning: of all ways to cut the series, the one whose squared distances from the means of the pieces,
-plus a penalty a cut, are least. The penalty is a multiple of σ²·log n, as in Schwarz' criterion; σ is taken from the
-differences of neighbours, which a few breaks hardly touch. Series are short here, so nothing is pruned.
+Exact optimal partitioning: of all ways to cut the series, the one whose squared distances from the means of the
+pieces, plus a penalty a cut, are least. The penalty is a multiple of σ²·log n, as in Schwarz' criterion; σ is taken
+from the differences of neighbours, which a few breaks hardly touch. Series are short here, so nothing is pruned.
 
 Source: Yao (1988), Statistics & Probability Letters 6, 181-189 (the criterion); Jackson et al. (2005), IEEE Signal
-Processing Letters 12, 105-108 (partitioning); Killick, Fearnhead & Eckley (2012), JASA 107, 1590-1598 (the same optimum by
-PELT, for long series).
+Processing Letters 12, 105-108 (partitioning); Killick, Fearnhead & Eckley (2012), JASA 107, 1590-1598 (the same
+optimum by PELT, for long series).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -49,7 +50,7 @@ def breaks(values: Sequence[float], penalty: float | None = None) -> tuple[Break
         penalty = STRICTNESS * _noise(series) ** 2 * float(np.log(len(series)))
     cuts = _cuts(series, max(penalty, 1e-9))
     edges = [0, *cuts, len(series)]
-    means = [float(series[first:last].mean()) for first, last in zip(edges, edges[1:], strict=False)]
+    means = [float(series[first:last].mean()) for first, last in pairwise(edges)]
     return tuple(Break(cut, means[at], means[at + 1]) for at, cut in enumerate(cuts))
 
 

@@ -47,9 +47,9 @@ class Coverage:
 def coverage(written: Sequence[Written], first: date, last: date) -> Coverage:
     """What was written from the first day to the last, both included.
 
-    A gap is a hole where it is longer than SHORT days and than is usual: than the third quartile of the gaps between days
-    with articles and FENCE times the distance of the quartiles (Tukey's fence), or than UNKNOWN days where there are few.
-    The days from the first day of the record to the first article, and from the last article to the last day, are gaps too.
+    A gap is a hole where it is longer than SHORT days and than is usual: than the third quartile of the gaps between
+    days with articles and FENCE times the distance of the quartiles (Tukey's fence), or than UNKNOWN days where there
+    are few. The days before the first article and those after the last one are gaps, too.
 
     Args:
         written: In any order; what lies outside the days still tells what is usual.

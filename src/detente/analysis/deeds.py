@@ -1,7 +1,7 @@
 """Which events of a pair of states count, on what day, with what weight: the one place where that is decided.
 
-An event counts where it happened or goes on. What is planned, possible, denied or only claimed does not. Talks, promises
-and help that were called off count as a refusal, on the day of the first report that says so.
+An event counts where it happened or goes on. What is planned, possible, denied or only claimed does not. Talks,
+promises and help that were called off count as a refusal, on the day of the first report that says so.
 """
 
 from __future__ import annotations

@@ -42,7 +42,8 @@ class Relationship:
     kept: float  # the share of the weight of events that is left a period later
     stands: tuple[Stand, ...]  # by period
     coverage: Coverage
-    before: tuple[Happening, ...]  # events from before the first article, told as what was; they are not counted
+    before: tuple[Happening, ...]  # from before the first period, told as what once was: not counted
+    left_out: tuple[Happening, ...]  # told as planned, possible, denied, claimed: not counted
 
     @property
     def now(self) -> Stand:
@@ -101,6 +102,7 @@ def relationship(
         stands,
         coverage(written, first, end),
         tuple(deed.event for deed in counted if deed.day < start),
+        tuple(event for event in happened if event.id not in {deed.event.id for deed in counted}),
     )
 
 

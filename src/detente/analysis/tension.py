@@ -2,13 +2,14 @@
 
     tension = 100 × (C + M·c) / (C + K + M·(c + k))
 
-C and K are what conflict and cooperation weigh: the events of the period, and of those before it what is left of them when
-their weight halves every HALF_LIFE days. c and k are what one event of the pair weighs on average over the whole record,
-conflict and cooperation; M such events are added, so that a period of few events stays near the pair's usual level. Ten
-times as many events of the same kinds, in all periods, leave the ratio where it is.
+C and K are what conflict and cooperation weigh: the events of the period, and of those before it what is left of them
+when their weight halves every HALF_LIFE days. c and k are what one event of the pair weighs on average over the whole
+record, conflict and cooperation; M such events are added, so that a period of few events stays near the pair's usual
+level. It is a ratio: an event told by ten articles weighs as much as one told by one, and more events of the same
+kinds leave C : K as it is; they only outweigh the M events more.
 
-Uncertainty is a Poisson bootstrap over events: each counts as often as a draw from Poisson(1) says, the index is reckoned
-again, and the interval holds the middle LEVEL of the draws.
+Uncertainty is a Poisson bootstrap over events: each counts as often as a draw from Poisson(1) says, the index is
+reckoned again, and the interval holds the middle LEVEL of the draws.
 
 Source: Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13 (percentiles); Hanley & MacGibbon (2006),
 Computer Methods and Programs in Biomedicine 83, 57-62 (Poisson draws); weights: Goldstein (1992).
@@ -126,7 +127,8 @@ class Tension:
         usual_conflict, usual_cooperation = (PSEUDO_EVENTS * each for each in self._usual)
         whole = conflict + cooperation + usual_conflict + usual_cooperation
         even = np.full(DRAWS + 1, 50.0)  # where nothing has any weight
-        return np.divide(100 * (conflict + usual_conflict), whole, out=even, where=whole > 0)
+        np.divide(100 * (conflict + usual_conflict), whole, out=even, where=whole > 0)
+        return even
 
 
 def _drawn(flows: Sequence[Flow]) -> tuple[Numbers, Numbers, Numbers]:

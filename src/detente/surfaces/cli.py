@@ -18,6 +18,8 @@ from detente.model.document import Document
 from detente.score.scores import score_pairs
 from detente.surfaces.codebook.build import codebook
 from detente.surfaces.doctor import examined
+from detente.surfaces.dyad_command import EXAMPLES as DYAD
+from detente.surfaces.dyad_command import show_dyad
 from detente.surfaces.explain import explain
 from detente.surfaces.failures import DATA, Commands, Failures, report
 from detente.surfaces.feeds import feeds
@@ -249,6 +251,7 @@ def score_records(
 
 
 app.add_typer(record_commands)
+app.command("dyad", epilog=DYAD)(show_dyad)
 
 
 @app.command("codebook")

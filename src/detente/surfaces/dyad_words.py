@@ -1,0 +1,170 @@
+"""A relationship in words: the arrow, its reason, the formula of tension with numbers of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
+
+from detente.analysis.deeds import Deed
+from detente.analysis.periods import Grain, Period
+from detente.analysis.relationship import Relationship, Stand
+from detente.analysis.tension import DRAWS, HALF_LIFE, LEVEL, PSEUDO_EVENTS, Change
+from detente.model.story import Report
+from detente.surfaces.brief.days import MONTHS, said
+from detente.surfaces.brief.wording import known_names, shown
+
+LONGEST: Final = 110  # letters of an event's words in a sentence
+OUTLETS: Final = 3  # that a sentence names
+MOST: Final = 6  # weights that an example spells out
+FORMULA: Final = "tension = 100 × (C + M·c) / (C + K + M·(c + k))"
+SIGNS: Final = {"better": "↗", "worse": "↘", "unchanged": "→", "too little to tell": "?"}
+SCALES: Final = {"goldstein": "Goldstein", "plover": "PLOVER"}
+
+
+def state(code: str) -> str:
+    """The name of a state."""
+    return known_names().get(code, code)
+
+
+def named(period: Period) -> str:
+    """A period: "July 2024", "the week of 1 July 2024", "the third quarter of 2024"."""
+    if period.grain == "week":
+        return f"the week of {said(period.start)}"
+    if period.grain == "month":
+        return f"{MONTHS[period.start.month - 1]} {period.start.year}"
+    quarter = ("first", "second", "third", "fourth")[period.start.month // 3]
+    return f"the {quarter} quarter of {period.start.year}"
+
+
+def plural(grain: Grain) -> str:
+    """Such as "weeks"."""
+    return f"{grain}s"
+
+
+def number(value: float) -> str:
+    """A number as printed: "−7.1", "3", never "−0"."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text.replace("-", "−")
+
+
+def moved_by(change: Change) -> str:
+    """A change of tension: "up 5.9 (0.3 to 11.2)"."""
+    interval = f"({number(change.low)} to {number(change.high)})"
+    size = number(abs(change.value))
+    return f"no change {interval}" if size == "0" else f"{'up' if change.value > 0 else 'down'} {size} {interval}"
+
+
+def headline(found: Relationship, stand: Stand) -> str:
+    """The arrow in a line: where it points, in which period, and tension with its interval."""
+    period, level = stand.point.period, stand.level
+    where = f"in {named(period)}" + (f", covered until {said(found.last)}" if period.end > found.last else "")
+    tension = f"tension {level.value:.0f} of 100 ({level.low:.0f} to {level.high:.0f})"
+    judged = stand.arrow.judgement
+    return f"{judged[0].upper()}{judged[1:]} {where}: {tension}, {moved_by(stand.arrow.change)}"
+
+
+def because(found: Relationship, stand: Stand) -> str:
+    """The sentence of reason: the events that moved tension most, and who tells them."""
+    arrow, period = stand.arrow, stand.point.period
+    if not arrow.told:
+        return f"{_too_little(stand)}."
+    told = [_event(found, deed) for deed in arrow.reasons]
+    if not told:
+        return f"Unchanged: no event of {named(period)} has any weight."
+    if arrow.judgement == "unchanged":
+        return f"Unchanged: the interval of the change holds 0; most weight have {_and(told)}."
+    return f"{arrow.judgement.capitalize()}, since {_and(told)}."
+
+
+def recently(found: Relationship, stand: Stand) -> str:
+    """The second comparison: against the mean of the periods before."""
+    arrow = stand.arrow
+    return (
+        f"Against the mean of the three {plural(found.grain)} before: {arrow.recent}, {moved_by(arrow.recent_change)}."
+    )
+
+
+def _too_little(stand: Stand) -> str:
+    point = stand.point
+    if not point.articles:
+        return f"No article of {named(point.period)} names both"
+    if not point.total.events:
+        return f"No article of {named(point.period)} tells an event between the two that happened"
+    if point.voices < 2:
+        return f"Only one voice in {named(point.period)}, copies of an article counted once"
+    return f"No event of {named(point.period)} has a weight"
+
+
+def _event(found: Relationship, deed: Deed) -> str:
+    report = first_report(deed)
+    who = between(found, deed)
+    return f"“{clipped(report.words)}” ({who}, {number(deed.weight or 0)}; {sources(deed.event.reports)})"
+
+
+def between(found: Relationship, deed: Deed) -> str:
+    """Who acts on whom: "Peru → Ecuador"."""
+    one, other = map(state, found.pair)
+    return {"first": f"{one} → {other}", "second": f"{other} → {one}", "both": f"{one} ↔ {other}"}[deed.side]
+
+
+def first_report(deed: Deed) -> Report:
+    """The report whose words are shown: the first one that has the event's type."""
+    reports = deed.event.reports
+    return next((report for report in reports if report.plover == deed.event.plover), reports[0])
+
+
+def sources(reports: Sequence[Report]) -> str:
+    """Who tells it and when: "Pacwire and La Tarde, 21 February 2024"."""
+    outlets = list(dict.fromkeys(report.outlet or report.article for report in reports))
+    more = len(outlets) - OUTLETS
+    names = [*outlets[:OUTLETS], f"{more} more"] if more > 0 else outlets
+    return f"{_and(map(shown, names))}, {said(reports[0].published)}"
+
+
+def clipped(words: str, longest: int = LONGEST) -> str:
+    """Words on one line, cut where they are too long."""
+    flat = shown(words)
+    return flat if len(flat) <= longest else f"{flat[: longest - 1].rsplit(' ', 1)[0]} …"
+
+
+def _and(parts: Iterable[str]) -> str:
+    *most, last = parts
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def example(found: Relationship, stand: Stand) -> tuple[str, ...]:
+    """The formula with one period's numbers put in, line by line."""
+    level, (conflict, cooperation) = stand.level, found.usual_event
+    label = stand.point.period.label
+
+    def stock(letter: str, weights: list[float], new: float, old: float) -> str:
+        events = " + ".join(number(weight) for weight in weights[:MOST]) or "0"
+        more = f" + {len(weights) - MOST} more" if len(weights) > MOST else ""
+        return f"{letter} = {events}{more} + {number(old)} left of before = {number(new + old)}"
+
+    weights = [deed.weight for deed in stand.point.deeds if deed.weight]
+    against = sorted((-weight for weight in weights if weight < 0), reverse=True)
+    towards = sorted((weight for weight in weights if weight > 0), reverse=True)
+    top = f"{level.conflict:.2f} + {PSEUDO_EVENTS}·{conflict:.3f}"
+    bottom = f"{level.conflict:.2f} + {level.cooperation:.2f} + {PSEUDO_EVENTS}·({conflict:.3f} + {cooperation:.3f})"
+    letters = (
+        stock("C", against, level.new_conflict, level.old_conflict),
+        stock("K", towards, level.new_cooperation, level.old_cooperation),
+    )
+    return FORMULA, f"{label}: {'; '.join(letters)}", f"tension = 100 × ({top}) / ({bottom}) = {level.value:.1f}"
+
+
+def explained(found: Relationship) -> str:
+    """What the letters of the formula stand for."""
+    return (
+        f"C, K: {SCALES[found.scale]} points of conflict and cooperation of the {found.grain}, and what is left of "
+        f"those before it (half after {HALF_LIFE} days). c, k: what one event of the two weighs on average; "
+        f"M = {PSEUDO_EVENTS} such events keep {plural(found.grain)} of few events near the usual {found.usual:.0f}. "
+        f"Intervals: the middle {LEVEL:.0%} of {DRAWS} bootstrap draws."
+    )
+
+
+def days_of(first: date, last: date) -> str:
+    """Two days: "9 January 2024 to 12 March 2025"."""
+    return said(first) if first == last else f"{said(first)} to {said(last)}"
