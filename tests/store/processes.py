@@ -11,6 +11,7 @@ import time
 
 from detente.store import Reading, Store
 from detente.store.content import damages
+from detente.store.grouping import group
 from store.kept import keep, many, without_events
 
 COUNT = 25
@@ -22,6 +23,8 @@ def add_round(where: str, number: int) -> None:
     with Store(where, make=True) as store:
         for at, doc in enumerate(many(COUNT)):
             keep(store, without_events(doc, 3) if (at + number) % 2 else doc, Reading("1", f"rules {number}", "none"))
+            if at % 8 == 7:
+                group(store)
 
 
 def add_shuffled(where: str, number: int) -> None:

@@ -15,10 +15,11 @@ from detente.store.changes import logged
 from detente.store.content import damages, holdings
 from store.kept import keep_all, many
 from store.processes import COUNT, add_round
+from store.test_grouping import derived
 
 ROOT = Path(__file__).parent.parent.parent
 ENVIRONMENT = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT / 'tests'}"}
-KILLS = 20
+KILLS = 50
 KILLS_OF_POSTGRES = 6
 SAID = "Minister Ada Kovan of Norway said on Monday that talks with Sweden would go on. "
 
@@ -39,6 +40,7 @@ def test_killed_at_random_moments_nothing_is_lost_or_doubled(where: str, tmp_pat
         assert list(damages(store)) == []
         found, expected = holdings(store), holdings(undisturbed)
         assert (found.hash, found.findings, found.versions) == (expected.hash, expected.findings, COUNT)
+        assert derived(store) == derived(undisturbed)
         added = [line.id for line in logged(store) if (line.change, line.layer) == ("added", "article")]
     assert len(added) == len(set(added)) == COUNT
 

@@ -21,6 +21,7 @@ from detente.reading.files import articles_from
 from detente.reading.folders import files_in
 from detente.record.document import as_json, as_record
 from detente.store import Outcome, Reading, Store, add_article, stands
+from detente.store.grouping import group
 from detente.version import VERSION
 
 
@@ -130,6 +131,7 @@ def add(
             except ReadingError as error:
                 failed(error)
             on_progress(run.progress())
+    group(store)
     return AddReport(run.outcomes, run.skipped, sum(left_out for _, left_out in found))
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from detente.model.channel import ChannelState
+from detente.model.event import Status
 from detente.model.issue import Direction
 
+Acting = Literal["a", "b", "both"]  # which of a pair acts
 Pair = tuple[str, str]  # two states or organisations, ISO 3166-1 alpha-3 or CAMEO, sorted
 
 
@@ -83,6 +86,21 @@ class Written:
     voice: str  # what it has in common with its copies
     outlet: str | None = None
     title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many events between two states are alike in all that a series tells apart."""
+
+    month: str  # "2024-07": of the event, else of its first report
+    plover: str
+    status: Status
+    acting: Acting
+    goldstein: float | None  # of each, in [-10, 10]
+    dated: bool  # whether articles tell the day
+    events: int
+    reports: int
+    independent: int  # reports, copies of one article counted once
 
 
 def pair_of(one: str, other: str) -> Pair:

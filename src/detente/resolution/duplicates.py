@@ -7,8 +7,9 @@ some days.
 
 from __future__ import annotations
 
+import struct
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -99,12 +100,32 @@ def duplicates(articles: Iterable[DatedText]) -> tuple[tuple[str, ...], ...]:
     return found.groups()
 
 
+def signature(article: DatedText) -> bytes:
+    """What the candidates for an article's copies are found by: `BANDS` times `ROWS` numbers of 32 bits."""
+    return struct.pack(f">{BANDS * ROWS}I", *_digest(_runs(article.text)))
+
+
+def bands_of(signature: bytes) -> Iterator[tuple[int, bytes]]:
+    """The bands of a signature; of two articles that share one, one may be a copy of the other."""
+    width = 4 * ROWS
+    return ((band, signature[band * width : (band + 1) * width]) for band in range(BANDS))
+
+
+def copied(one: DatedText, other: DatedText) -> bool:
+    """Whether one of two articles is a copy of the other."""
+    return _copied(_Runs(one.day, _runs(one.text), ()), _Runs(other.day, _runs(other.text), ()))
+
+
 def _runs_of(article: DatedText) -> _Runs:
-    words = [word.lower() for word in WORD.findall(article.text)]
-    runs = frozenset(" ".join(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1)))
+    runs = _runs(article.text)
     digest = _digest(runs)
     bands = tuple((band, *digest[band * ROWS : (band + 1) * ROWS]) for band in range(BANDS))
     return _Runs(article.day, runs, bands)
+
+
+def _runs(text: str) -> frozenset[str]:
+    words = [word.lower() for word in WORD.findall(text)]
+    return frozenset(" ".join(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1)))
 
 
 def _digest(runs: frozenset[str]) -> list[int]:

@@ -29,9 +29,14 @@ def happenings(reports: Iterable[Report]) -> tuple[Happening, ...]:
     """The events that some reports tell, by their first report; whatever the order of the reports."""
     families: defaultdict[tuple[str, str], list[Report]] = defaultdict(list)
     for report in reports:
-        families[report.story or report.article, FAMILIES.get(report.plover, report.plover)].append(report)
+        families[report.story or "", family(report.plover)].append(report)
     found = [_merged(group) for those in families.values() for group in _groups(sorted(those, key=_key))]
     return tuple(sorted(found, key=lambda happening: _key(happening.reports[0])))
+
+
+def family(plover: str) -> str:
+    """What reports of one event have in common, whichever of its types an article tells."""
+    return FAMILIES.get(plover, plover)
 
 
 def _key(report: Report) -> tuple[date, str, str]:

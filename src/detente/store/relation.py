@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from operator import itemgetter
+from typing import Any, Final
 
-from sqlalchemy import Connection, Select, Table, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, select
 
-from detente.model.event import Days, Place
-from detente.model.relation import ChannelReport, ForecastReport, Pair, Passage, PositionReport, Written
-from detente.model.story import DatedText, Report
-from detente.resolution.duplicates import duplicates
-from detente.resolution.happenings import MUTUAL
-from detente.resolution.reports import numbers_in
+from detente.model.relation import ChannelReport, Counted, ForecastReport, Pair, Passage, PositionReport, Written
+from detente.model.story import Happening, Report
+from detente.store.derived import article_countries, happenings, voices
+from detente.store.grouping import group
+from detente.store.merging import happening_of, reports_in
 from detente.store.schema import (
     actors,
     articles,
     channel_parties,
     channels,
-    event_actors,
     event_countries,
-    event_issues,
     events,
     forecasts,
-    furniture,
     positions,
     statements,
     texts,
-    times,
 )
 from detente.store.store import Store
 
-TOLD = (articles.c.id.label("version"), articles.c.dct, articles.c.outlet, articles.c.title)
+TOLD: Final = (articles.c.id.label("version"), articles.c.dct, articles.c.outlet, articles.c.title)
 
 
 def event_reports(store: Store, pair: Pair) -> tuple[Report, ...]:
@@ -44,23 +40,72 @@ def event_reports(store: Store, pair: Pair) -> tuple[Report, ...]:
     Raises:
         StoreError: The database failed.
     """
+    group(store)
     with store.reading() as connection:
-        copies = _copies(connection)
-        rows = connection.execute(
-            select(events, *TOLD)
-            .join(articles, articles.c.key == events.c.article)
-            .where(articles.c.current == 1, *(_has_country(events, state) for state in pair))
-            .order_by(articles.c.dct, articles.c.id, events.c.n)
-        ).mappings()
-        found = [_report(connection, row, copies) for row in list(rows)]
-    return tuple(report for report in found if between(report, pair))
+        return tuple(report for _, report in reports_in(connection, pair))
 
 
-def between(report: Report, pair: Pair) -> bool:
-    """Whether an event is one between two states: one acts on the other, or both together where the type is mutual."""
-    one, other = pair
-    acts = (one in report.source and other in report.target) or (other in report.source and one in report.target)
-    return acts or (report.plover in MUTUAL and {one, other} <= {*report.source, *report.target})
+def events_between(
+    store: Store, pair: Pair, first: date | None = None, last: date | None = None
+) -> tuple[Happening, ...]:
+    """The events between two states, each once with all its reports, by day and id.
+
+    Args:
+        store: The record.
+        pair: The two states.
+        first: Events of that day and later; one without a day counts on that of its first report.
+        last: Events of that day and before.
+
+    Raises:
+        StoreError: The database failed.
+    """
+    group(store)
+    here = [happenings.c.a == pair[0], happenings.c.b == pair[1], *_counted(first, last)]
+    with store.reading() as connection:
+        rows = [dict(row) for row in connection.execute(select(happenings).where(*here)).mappings()]
+        wanted = {row["id"] for row in rows}
+        told: defaultdict[str, list[Report]] = defaultdict(list)
+        for row, report in reports_in(connection, pair):
+            if row["happening"] in wanted:
+                told[row["happening"]].append(report)
+    rows.sort(key=itemgetter("counted", "id"))
+    return tuple(happening_of(row, told[row["id"]]) for row in rows)
+
+
+def counts_between(
+    store: Store, pair: Pair, first: date | None = None, last: date | None = None
+) -> tuple[Counted, ...]:
+    """Counts of the events between two states, by month, type, status, who acts, weight and whether the day is told.
+
+    Raises:
+        StoreError: The database failed.
+    """
+    group(store)
+    row = happenings.c
+    month = func.substr(row.counted, 1, 7)
+    by = (month, row.plover, row.status, row.acting, row.goldstein, row.dated)
+    wanted = (
+        select(*by, func.count(), func.sum(row.reports), func.sum(row.independent))
+        .where(row.a == pair[0], row.b == pair[1], *_counted(first, last))
+        .group_by(*by)
+    )
+    with store.reading() as connection:
+        found = [
+            Counted(row[0], row[1], row[2], row[3], row[4], bool(row[5]), int(row[6]), int(row[7]), int(row[8]))
+            for row in connection.execute(wanted)
+        ]
+    return tuple(sorted(found, key=_order))
+
+
+def _order(each: Counted) -> tuple[str, str, str, str, float, bool]:
+    return each.month, each.plover, each.status, each.acting, each.goldstein or 0.0, each.dated
+
+
+def _counted(first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:
+    if first:
+        yield happenings.c.counted >= first.isoformat()
+    if last:
+        yield happenings.c.counted <= last.isoformat()
 
 
 def channel_reports(store: Store, pair: Pair) -> tuple[ChannelReport, ...]:
@@ -69,8 +114,8 @@ def channel_reports(store: Store, pair: Pair) -> tuple[ChannelReport, ...]:
     Raises:
         StoreError: The database failed.
     """
+    group(store)
     with store.reading() as connection:
-        copies = _copies(connection)
         parties = [
             exists().where(
                 channel_parties.c.article == channels.c.article,
@@ -89,7 +134,7 @@ def channel_reports(store: Store, pair: Pair) -> tuple[ChannelReport, ...]:
                     row["channel"],
                     tuple(sorted(connection.scalars(mine))),
                     row["state"],
-                    _passage(connection, row, copies),
+                    _passage(connection, row),
                     row["since"],
                     _id(connection, events, row["article"], row["event"]),
                     _id(connection, statements, row["article"], row["statement"]),
@@ -104,11 +149,11 @@ def position_reports(store: Store, pair: Pair) -> tuple[PositionReport, ...]:
     Raises:
         StoreError: The database failed.
     """
+    group(store)
     with store.reading() as connection:
-        copies = _copies(connection)
-        both = [exists().where(actors.c.article == positions.c.article, actors.c.country == state) for state in pair]
-        rows = list(connection.execute(_layer(positions, positions.c.party.in_(pair), *both)).mappings())
-        return tuple(_position(connection, row, copies) for row in rows)
+        wanted = _layer(positions, positions.c.party.in_(pair), *_both_in(positions, pair))
+        rows = list(connection.execute(wanted).mappings())
+        return tuple(_position(connection, row) for row in rows)
 
 
 def forecast_reports(store: Store, pair: Pair | None = None) -> tuple[ForecastReport, ...]:
@@ -117,13 +162,10 @@ def forecast_reports(store: Store, pair: Pair | None = None) -> tuple[ForecastRe
     Raises:
         StoreError: The database failed.
     """
+    group(store)
     with store.reading() as connection:
-        copies = _copies(connection)
-        both = [
-            exists().where(actors.c.article == forecasts.c.article, actors.c.country == state) for state in pair or ()
-        ]
-        rows = list(connection.execute(_layer(forecasts, *both)).mappings())
-        return tuple(_forecast(connection, row, copies) for row in rows)
+        rows = list(connection.execute(_layer(forecasts, *_both_in(forecasts, pair or ()))).mappings())
+        return tuple(_forecast(connection, row) for row in rows)
 
 
 def pair_articles(store: Store, pair: Pair) -> tuple[Written, ...]:
@@ -132,40 +174,48 @@ def pair_articles(store: Store, pair: Pair) -> tuple[Written, ...]:
     Raises:
         StoreError: The database failed.
     """
+    group(store)
+    one, other = article_countries.alias(), article_countries.alias()
+    wanted = (
+        select(*TOLD, voices.c.voice)
+        .join(one, one.c.article == articles.c.key)
+        .join(other, other.c.article == articles.c.key)
+        .outerjoin(voices, voices.c.article == articles.c.key)
+        .where(one.c.country == pair[0], other.c.country == pair[1], other.c.dct == one.c.dct, articles.c.current == 1)
+        .order_by(articles.c.dct, articles.c.id)
+    )
     with store.reading() as connection:
-        copies = _copies(connection)
-        both = [exists().where(actors.c.article == articles.c.key, actors.c.country == state) for state in pair]
-        rows = connection.execute(
-            select(*TOLD).where(articles.c.current == 1, *both).order_by(articles.c.dct, articles.c.id)
-        )
         return tuple(
-            Written(version, date.fromisoformat(dct), copies.get(version, version), outlet, title)
-            for version, dct, outlet, title in rows
+            Written(version, date.fromisoformat(dct), voice or version, outlet, title)
+            for version, dct, outlet, title, voice in connection.execute(wanted)
         )
+
+
+def _both_in(layer: Table, states: Iterable[str]) -> Iterator[ColumnElement[bool]]:
+    """Of the article that a finding is in, that it has somebody of each of these states."""
+    for state in states:
+        row = article_countries.c
+        yield exists().where(row.country == state, row.dct == articles.c.dct, row.article == layer.c.article)
 
 
 def _layer(layer: Table, *conditions: Any) -> Select[Any]:
     return (
-        select(layer, *TOLD)
+        select(layer, *TOLD, voices.c.voice)
         .join(articles, articles.c.key == layer.c.article)
+        .outerjoin(voices, voices.c.article == articles.c.key)
         .where(articles.c.current == 1, *conditions)
         .order_by(articles.c.dct, articles.c.id, layer.c.n)
     )
-
-
-def _has_country(layer: Table, state: str) -> Any:
-    part = event_countries.c
-    return exists().where(part.article == layer.c.article, part.event == layer.c.n, part.country == state)
 
 
 def _text(connection: Connection, article: int) -> str:
     return connection.scalar(select(texts.c.text).where(texts.c.article == article)) or ""
 
 
-def _passage(connection: Connection, row: Any, copies: dict[str, str]) -> Passage:
+def _passage(connection: Connection, row: Any) -> Passage:
     words = _text(connection, row["article"])[row["start"] : row["end"]]
     day = date.fromisoformat(row["dct"])
-    return Passage(row["version"], row["id"], day, words, row["outlet"], row["title"], copies.get(row["version"]))
+    return Passage(row["version"], row["id"], day, words, row["outlet"], row["title"], row["voice"])
 
 
 def _id(connection: Connection, layer: Table, article: int, n: int | None) -> str | None:
@@ -175,7 +225,7 @@ def _id(connection: Connection, layer: Table, article: int, n: int | None) -> st
     return found
 
 
-def _position(connection: Connection, row: Any, copies: dict[str, str]) -> PositionReport:
+def _position(connection: Connection, row: Any) -> PositionReport:
     article = row["article"]
     name = select(actors.c.name).where(actors.c.article == article, actors.c.n == row["actor"])
     said = select(statements.c.date).where(statements.c.article == article, statements.c.n == row["statement"])
@@ -186,7 +236,7 @@ def _position(connection: Connection, row: Any, copies: dict[str, str]) -> Posit
         row["party"],
         row["issue"],
         row["direction"],
-        _passage(connection, row, copies),
+        _passage(connection, row),
         None if row["actor"] is None else connection.scalar(name),
         None if row["statement"] is None else connection.scalar(said),
         tuple(sorted(set(connection.scalars(sides)) - {row["party"]})),
@@ -195,14 +245,14 @@ def _position(connection: Connection, row: Any, copies: dict[str, str]) -> Posit
     )
 
 
-def _forecast(connection: Connection, row: Any, copies: dict[str, str]) -> ForecastReport:
+def _forecast(connection: Connection, row: Any) -> ForecastReport:
     who = select(actors.c.name, actors.c.role, actors.c.organisation, actors.c.country).where(
         actors.c.article == row["article"], actors.c.n == row["forecaster"]
     )
     told = connection.execute(who).one_or_none()
     name, role, organisation, country = told or (None, None, None, None)
     return ForecastReport(
-        _passage(connection, row, copies),
+        _passage(connection, row),
         row["likelihood"],
         row["low"],
         row["high"],
@@ -214,83 +264,3 @@ def _forecast(connection: Connection, row: Any, copies: dict[str, str]) -> Forec
         country,
         _id(connection, statements, row["article"], row["statement"]),
     )
-
-
-def _report(connection: Connection, row: Any, copies: dict[str, str]) -> Report:
-    article, n = row["article"], row["n"]
-    sides: defaultdict[str, set[str]] = defaultdict(set)
-    of_event = and_(event_countries.c.article == article, event_countries.c.event == n)
-    for side, country in connection.execute(select(event_countries.c.side, event_countries.c.country).where(of_event)):
-        sides[side].add(country)
-    people = (
-        select(actors.c.name)
-        .join(event_actors, and_(event_actors.c.article == actors.c.article, event_actors.c.actor == actors.c.n))
-        .where(event_actors.c.article == article, event_actors.c.event == n, actors.c.kind == "person")
-    )
-    issues = select(event_issues.c.issue).where(event_issues.c.article == article, event_issues.c.event == n)
-    text = _text(connection, article)
-    place = Place(row["place"], row["place_country"], row["lat"], row["lon"]) if row["place"] is not None else None
-    return Report(
-        article=row["version"],
-        event=row["id"],
-        published=date.fromisoformat(row["dct"]),
-        plover=row["plover"],
-        status=row["status"],
-        copies=copies.get(row["version"]),
-        mode=row["mode"],
-        source=tuple(sorted(sides["source"])),
-        target=tuple(sorted(sides["target"])),
-        date=Days(row["first_day"], row["last_day"]) if row["first_day"] else None,
-        place=place,
-        numbers=numbers_in(_without_times(connection, row, text)),
-        cameo=row["cameo"],
-        goldstein=row["goldstein"],
-        issues=tuple(sorted(set(connection.scalars(issues)))),
-        people=tuple(sorted(set(connection.scalars(people)))),
-        words=text[row["start"] : row["end"]],
-        outlet=row["outlet"],
-        title=row["title"],
-    )
-
-
-def _without_times(connection: Connection, row: Any, text: str) -> str:
-    """The words of an event without its time expressions and without what other events say by themselves."""
-    inside = [times.c.start < row["end"], times.c.end > row["start"], times.c.article == row["article"]]
-    others = select(events.c.start, events.c.end).where(
-        events.c.article == row["article"],
-        events.c.n != row["n"],
-        events.c.start < row["end"],
-        events.c.end > row["start"],
-        or_(events.c.start > row["start"], events.c.end < row["end"]),
-        or_(events.c.start > row["predicate_start"], events.c.end < row["predicate_end"]),
-    )
-    spans = [*connection.execute(select(times.c.start, times.c.end).where(*inside)), *connection.execute(others)]
-    return " . ".join(_rest(text, row["start"], row["end"], sorted(map(tuple, spans))))
-
-
-def _rest(text: str, start: int, end: int, without: Sequence[tuple[int, int]]) -> Iterator[str]:
-    for first, last in without:
-        if first > start:
-            yield text[start:first]
-        start = max(start, last)
-    if start < end:
-        yield text[start:end]
-
-
-def _copies(connection: Connection) -> dict[str, str]:
-    """Of each article that has copies, the one that came first."""
-    rows = select(articles.c.key, articles.c.id, articles.c.dct, texts.c.text).join(
-        texts, texts.c.article == articles.c.key
-    )
-    found = [
-        DatedText(row.id, date.fromisoformat(row.dct), _read_words(connection, row.key, row.text))
-        for row in list(connection.execute(rows.where(articles.c.current == 1)))
-    ]
-    return {each: group[0] for group in duplicates(found) for each in group}
-
-
-def _read_words(connection: Connection, article: int, text: str) -> str:
-    """A text without its furniture."""
-    left_out = select(furniture.c.start, furniture.c.end).where(furniture.c.article == article)
-    spans = sorted(map(tuple, connection.execute(left_out)))
-    return "\n".join(_rest(text, 0, len(text), spans))

@@ -24,7 +24,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD: Final = "0001"  # the migration that makes this schema
+HEAD: Final = "0002"  # the migration that makes this schema
 METADATA: Final = MetaData()
 NUMBER: Final[Double[float]] = Double().with_variant(REAL(), "sqlite")
 STRICT: Final[dict[str, Any]] = {"sqlite_strict": True}
@@ -234,6 +234,7 @@ channel_parties: Final = _under_article(
     _whole("at"),
     _text("country", null=False),
     _refers("channel", "channels"),
+    Index("channel_parties_country", "country", "article", "channel"),
 )
 issues: Final = _layer("issues", _text("issue", null=False), _text("name", null=False))
 issue_mentions: Final = _pieces("issue_mentions", "issue", "issues")
@@ -250,6 +251,7 @@ positions: Final = _layer(
     _refers("actor", "actors"),
     _refers("statement", "statements"),
     _refers("event", "events"),
+    Index("positions_party", "party", "article"),
 )
 changes: Final = Table(
     "changes",

@@ -14,9 +14,10 @@ from detente.analysis.periods import Grain, Period, period_named
 from detente.analysis.relationship import Relationship, relationship
 from detente.errors import StoreError
 from detente.model.relation import Pair, pair_of
+from detente.model.story import Happening
 from detente.resolution.happenings import happenings
 from detente.store import Store
-from detente.store.relation import event_reports, pair_articles
+from detente.store.relation import event_reports, events_between, pair_articles
 from detente.store.store import DEFAULT as HERE
 from detente.surfaces.dyad_rows import EVENTS, SERIES, as_row, report_rows, series_rows
 from detente.surfaces.dyad_words import state
@@ -72,9 +73,15 @@ def _asked(store: Store, pair: Pair, first: date | None, last: date | None, grai
     if not any(first is None or each.day >= first for each in written):
         days = "".join(f" {word} {each}" for word, each in (("from", first), ("to", last)) if each)
         raise StoreError(f"{store.name}: no article{days} names both {state(pair[0])} and {state(pair[1])}")
-    reports = event_reports(store, pair_of(*pair))
-    told = happenings(report for report in reports if last is None or report.published <= last)
+    told = _events(store, pair_of(*pair), last)
     return relationship(pair, told, written, grain=grain, scale=scale, first=first, last=last)
+
+
+def _events(store: Store, pair: Pair, last: date | None) -> tuple[Happening, ...]:
+    """The events of a pair as the articles until a day tell them."""
+    if last is None:
+        return events_between(store, pair)
+    return happenings(report for report in event_reports(store, pair) if report.published <= last)
 
 
 def _show_events(found: Relationship, period: Period, *, as_json: bool, as_csv: bool) -> None:
