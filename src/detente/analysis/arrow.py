@@ -1,8 +1,8 @@
 """Whether a relationship got better or worse in a period, and what made it so.
 
-The arrow is that of the change of tension against the period before, and points only where the interval of that
-change does not hold 0 and an event of the period points the same way: that older events fade is no news. The reason
-is made of the events that moved it most: weight times independent voices.
+The arrow points where tension moved by LEAST points or more against the period before, where at least SURE of the
+bootstrap draws moved the same way, and where an event of the period points that way: that older events fade is no
+news. The reason is made of the events that moved tension most: weight times independent voices.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ Judgement = Literal["better", "worse", "unchanged", "too little to tell"]
 
 VOICES: Final = 2  # independent articles that a period must have for an arrow
 BACK: Final = 3  # periods of the second comparison
+LEAST: Final = 2.0  # points of tension, of 100
+SURE: Final = 0.8  # of the draws: from here on ICD 203 says "very likely"
 REASONS: Final = 2  # events that a reason names at most
 
 
@@ -62,9 +64,9 @@ def arrow(points: Sequence[Point], tension: Tension, at: int) -> Arrow:
 
 def judgement_of(change: Change, flow: Flow) -> Judgement:
     """What a change of tension means, where events of these weights happened."""
-    if change.sign > 0 and any(weight < 0 for weight, _ in flow):
+    if change.value >= LEAST and change.up >= SURE and any(weight < 0 for weight, _ in flow):
         return "worse"
-    if change.sign < 0 and any(weight > 0 for weight, _ in flow):
+    if change.value <= -LEAST and change.down >= SURE and any(weight > 0 for weight, _ in flow):
         return "better"
     return "unchanged"
 

@@ -37,8 +37,7 @@ class Relationship:
     scale: Scale
     first: date  # the days that are shown
     last: date
-    usual: float  # tension where nothing has happened: the pair's own average
-    usual_event: tuple[float, float]  # what one event weighs on average: conflict, cooperation
+    usual: float  # tension that all events of the record together would give
     kept: float  # the share of the weight of events that is left a period later
     stands: tuple[Stand, ...]  # by period
     coverage: Coverage
@@ -96,7 +95,6 @@ def relationship(
         scale,
         max(first, begin),
         end,
-        tension.start,
         tension.usual,
         tension.kept,
         stands,

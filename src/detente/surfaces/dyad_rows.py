@@ -10,7 +10,7 @@ from typing import Any, Final
 from detente.analysis.deeds import QUADS, Deed
 from detente.analysis.relationship import Relationship, Stand
 from detente.analysis.series import Point, Tally
-from detente.analysis.tension import DRAWS, HALF_LIFE, LEVEL, PSEUDO_EVENTS
+from detente.analysis.tension import DRAWS, HALF_LIFE, LEVEL, PSEUDO_EVENTS, PSEUDO_WEIGHT
 from detente.model.event import Days
 from detente.model.story import Happening, Report
 from detente.surfaces.dyad_words import because, example, headline, recently, state
@@ -48,13 +48,13 @@ def as_row(found: Relationship) -> Row:
             "low": _rounded(now.level.low),
             "high": _rounded(now.level.high),
             "usual": _rounded(found.usual),
-            "usual_event": {"conflict": found.usual_event[0], "cooperation": found.usual_event[1]},
             "kept": found.kept,
             "half_life_days": HALF_LIFE,
             "pseudo_events": PSEUDO_EVENTS,
+            "pseudo_weight": PSEUDO_WEIGHT,
             "draws": DRAWS,
             "interval": LEVEL,
-            "example": example(found, now),
+            "example": example(now),
         },
         "breaks": [_break(stand) for stand in found.stands if stand.broken],
         "periods": [_period(stand, found) for stand in found.stands],

@@ -9,7 +9,7 @@ from typing import Final
 from detente.analysis.deeds import Deed
 from detente.analysis.periods import Grain, Period
 from detente.analysis.relationship import Relationship, Stand
-from detente.analysis.tension import DRAWS, HALF_LIFE, LEVEL, PSEUDO_EVENTS, Change
+from detente.analysis.tension import DRAWS, HALF_LIFE, LEVEL, PRIOR, PSEUDO_EVENTS, PSEUDO_WEIGHT, Change
 from detente.model.story import Report
 from detente.surfaces.brief.days import MONTHS, said
 from detente.surfaces.brief.wording import known_names, shown
@@ -17,7 +17,7 @@ from detente.surfaces.brief.wording import known_names, shown
 LONGEST: Final = 110  # letters of an event's words in a sentence
 OUTLETS: Final = 3  # that a sentence names
 MOST: Final = 6  # weights that an example spells out
-FORMULA: Final = "tension = 100 × (C + M·c) / (C + K + M·(c + k))"
+FORMULA: Final = "tension = 100 × (C + P) / (C + K + 2·P)"
 SIGNS: Final = {"better": "↗", "worse": "↘", "unchanged": "→", "too little to tell": "?"}
 SCALES: Final = {"goldstein": "Goldstein", "plover": "PLOVER"}
 
@@ -49,10 +49,12 @@ def number(value: float) -> str:
 
 
 def moved_by(change: Change) -> str:
-    """A change of tension: "up 5.9 (0.3 to 11.2)"."""
-    interval = f"({number(change.low)} to {number(change.high)})"
+    """A change of tension: "up 5.9 in 92% of draws"."""
     size = number(abs(change.value))
-    return f"no change {interval}" if size == "0" else f"{'up' if change.value > 0 else 'down'} {size} {interval}"
+    if size == "0":
+        return "no change"
+    share = change.up if change.value > 0 else change.down
+    return f"{'up' if change.value > 0 else 'down'} {size} in {share:.0%} of draws"
 
 
 def headline(found: Relationship, stand: Stand) -> str:
@@ -73,7 +75,7 @@ def because(found: Relationship, stand: Stand) -> str:
     if not told:
         return f"Unchanged: no event of {named(period)} has any weight."
     if arrow.judgement == "unchanged":
-        return f"Unchanged: the interval of the change holds 0; most weight have {_and(told)}."
+        return f"Unchanged, as far as the events tell; most weight have {_and(told)}."
     return f"{arrow.judgement.capitalize()}, since {_and(told)}."
 
 
@@ -133,10 +135,9 @@ def _and(parts: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def example(found: Relationship, stand: Stand) -> tuple[str, ...]:
+def example(stand: Stand) -> tuple[str, ...]:
     """The formula with one period's numbers put in, line by line."""
-    level, (conflict, cooperation) = stand.level, found.usual_event
-    label = stand.point.period.label
+    level, label = stand.level, stand.point.period.label
 
     def stock(letter: str, weights: list[float], new: float, old: float) -> str:
         events = " + ".join(number(weight) for weight in weights[:MOST]) or "0"
@@ -146,8 +147,8 @@ def example(found: Relationship, stand: Stand) -> tuple[str, ...]:
     weights = [deed.weight for deed in stand.point.deeds if deed.weight]
     against = sorted((-weight for weight in weights if weight < 0), reverse=True)
     towards = sorted((weight for weight in weights if weight > 0), reverse=True)
-    top = f"{level.conflict:.2f} + {PSEUDO_EVENTS}·{conflict:.3f}"
-    bottom = f"{level.conflict:.2f} + {level.cooperation:.2f} + {PSEUDO_EVENTS}·({conflict:.3f} + {cooperation:.3f})"
+    top = f"{level.conflict:.1f} + {PRIOR:g}"
+    bottom = f"{level.conflict:.1f} + {level.cooperation:.1f} + {2 * PRIOR:g}"
     letters = (
         stock("C", against, level.new_conflict, level.old_conflict),
         stock("K", towards, level.new_cooperation, level.old_cooperation),
@@ -158,10 +159,10 @@ def example(found: Relationship, stand: Stand) -> tuple[str, ...]:
 def explained(found: Relationship) -> str:
     """What the letters of the formula stand for."""
     return (
-        f"C, K: {SCALES[found.scale]} points of conflict and cooperation of the {found.grain}, and what is left of "
-        f"those before it (half after {HALF_LIFE} days). c, k: what one event of the two weighs on average; "
-        f"M = {PSEUDO_EVENTS} such events keep {plural(found.grain)} of few events near the usual {found.usual:.0f}. "
-        f"Intervals: the middle {LEVEL:.0%} of {DRAWS} bootstrap draws."
+        f"C and K are the {SCALES[found.scale]} points of conflict and cooperation of the {found.grain}, and what is "
+        f"left of those before it (half after {HALF_LIFE} days). P = {PRIOR:g} stands for {PSEUDO_EVENTS} events of "
+        f"{PSEUDO_WEIGHT:g} points, half conflict and half cooperation: few events move tension little. "
+        f"Intervals: the middle {LEVEL:.0%} of {DRAWS} draws of a bootstrap over events."
     )
 
 

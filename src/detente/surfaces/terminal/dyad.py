@@ -13,7 +13,7 @@ from detente.analysis.arrow import moved
 from detente.analysis.deeds import Deed
 from detente.analysis.relationship import Relationship, Stand
 from detente.model.story import Happening, Report
-from detente.surfaces.brief.days import said
+from detente.surfaces.brief.days import said, said_range
 from detente.surfaces.brief.wording import counted, shown
 from detente.surfaces.dyad_words import (
     SIGNS,
@@ -111,7 +111,7 @@ def _deed(found: Relationship, deed: Deed) -> Text:
     weight = number(deed.weight) if deed.weight is not None else "–"
     style = "red" if (deed.weight or 0) < 0 else "cyan" if deed.weight else ""
     what = " ".join(filter(None, (event.plover, event.mode, "called off" if event.status == "cancelled" else None)))
-    day = said(deed.day) if deed.told else f"told {said(deed.day)}"
+    day = said_range(event.date) if deed.told and event.date else f"told {said(deed.day)}"
     return Text.assemble(
         (f"{weight:>5}", style),
         f"  {between(found, deed)}  ",
@@ -152,7 +152,7 @@ def _coverage(found: Relationship, width: int) -> Iterator[Text]:
 
 def _formula(found: Relationship) -> Iterator[Text]:
     stand = next((stand for stand in reversed(found.stands) if stand.point.deeds), found.now)
-    formula, *lines = example(found, stand)
+    formula, *lines = example(stand)
     yield Text()
     yield Text.assemble(("How tension is reckoned", "bold"), (f"   {formula}", "dim"))
     for line in (*lines, explained(found)):

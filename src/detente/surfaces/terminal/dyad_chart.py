@@ -40,7 +40,9 @@ def chart(found: Relationship, width: int) -> Iterator[Text]:
         if stand.broken and stand is not found.stands[0]:
             yield _break(stand, width)
         yield _line(stand, found.usual, plot, bar, longest)
-    yield Text(f"● tension at the end of the {found.grain}, ├┤ its interval, ┊ usual ({found.usual:.0f})", "dim")
+    yield Text(
+        f"● tension at the end of the {found.grain}, ├┤ its interval, ┊ that of all events ({found.usual:.0f})", "dim"
+    )
     marks = f"{DEED} deeds, {WORD} words, in {SCALES[found.scale]} points; the longest bar is {number(longest)}"
     partial = "; * covered in part" if any(stand.point.partial for stand in stands) else ""
     yield Text(f"{marks}{partial}", "dim")
