@@ -29,6 +29,7 @@ demo: $(READY)
 	$(BIN)/detente read $(firstword $(wildcard samples/*.txt))
 	$(BIN)/detente add samples/record/articles.jsonl --record out/demo.db
 	$(BIN)/detente record info --record out/demo.db
+	$(BIN)/detente dyad PER ECU --record out/demo.db
 	@echo
 	@echo "The page of all samples: out/demo.html. A record of 64 articles: detente search ambassador --record out/demo.db"
 

@@ -26,6 +26,8 @@ def main() -> None:
         ["samples.py"],
         ["samples.py", "--heldout"],
         ["sample_record.py"],
+        ["sample_dyad.py"],
+        ["dyad_noise.py"],
         ["reading.py", *data],
         ["times.py", *data],
         ["actors.py", *data],

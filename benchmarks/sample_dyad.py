@@ -13,7 +13,7 @@ import json
 import tempfile
 from collections import Counter
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from detente.analysis.deeds import Scale
 from detente.analysis.relationship import Relationship, Stand, relationship
@@ -34,17 +34,17 @@ def names_of(store: Store) -> dict[str, str]:
         return {row.id: row.name for row in connection.execute(articles.select())}
 
 
-def judged(stand: Stand, gold: dict[str, object], names: dict[str, str]) -> tuple[str, bool | None]:
+def judged(stand: Stand, gold: dict[str, Any], names: dict[str, str]) -> tuple[str, bool | None]:
     """Right, silent or wrong, and whether the article of the first reason is the reader's; None without a reason."""
     judgement, wanted = stand.arrow.judgement, gold["judgement"]
     kind = "right" if judgement == wanted else "silent" if judgement in ("unchanged", "too little to tell") else "wrong"
     if not stand.arrow.reasons:
         return kind, None
     cited = {names[report.article] for report in stand.arrow.reasons[0].event.reports}
-    return kind, bool(cited & set(map(str, gold["articles"])))  # type: ignore[call-overload]
+    return kind, bool(cited & set(gold["articles"]))
 
 
-def figures(found: Relationship, months: dict[str, dict[str, object]], names: dict[str, str]) -> None:
+def figures(found: Relationship, months: dict[str, dict[str, Any]], names: dict[str, str]) -> None:
     """Print the figures of the months that were seen and of those held back."""
     for name, wanted in (("seen", lambda month: month <= SEEN), ("held back", lambda month: month > SEEN)):
         mine = [stand for stand in found.stands if wanted(stand.point.period.label)]

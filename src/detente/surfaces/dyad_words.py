@@ -140,15 +140,15 @@ def example(stand: Stand) -> tuple[str, ...]:
     level, label = stand.level, stand.point.period.label
 
     def stock(letter: str, weights: list[float], new: float, old: float) -> str:
-        events = " + ".join(number(weight) for weight in weights[:MOST]) or "0"
+        events = " + ".join(f"{weight:.3f}".rstrip("0").rstrip(".") for weight in weights[:MOST]) or "0"
         more = f" + {len(weights) - MOST} more" if len(weights) > MOST else ""
-        return f"{letter} = {events}{more} + {number(old)} left of before = {number(new + old)}"
+        return f"{letter} = {events}{more} + {old:.2f} left of before = {new + old:.2f}"
 
     weights = [deed.weight for deed in stand.point.deeds if deed.weight]
     against = sorted((-weight for weight in weights if weight < 0), reverse=True)
     towards = sorted((weight for weight in weights if weight > 0), reverse=True)
-    top = f"{level.conflict:.1f} + {PRIOR:g}"
-    bottom = f"{level.conflict:.1f} + {level.cooperation:.1f} + {2 * PRIOR:g}"
+    top = f"{level.conflict:.2f} + {PRIOR:g}"
+    bottom = f"{level.conflict:.2f} + {level.cooperation:.2f} + {2 * PRIOR:g}"
     letters = (
         stock("C", against, level.new_conflict, level.old_conflict),
         stock("K", towards, level.new_cooperation, level.old_cooperation),

@@ -101,9 +101,8 @@ def _latest(found: Relationship) -> Iterator[Text | Padding]:
 
 def _summary(stand: Stand) -> str:
     point = stand.point
-    undated = f", {point.undated} without a told day" if point.undated else ""
-    events = f"{counted(point.total.events, 'event')}{undated}, {counted(point.total.reports, 'report')}"
-    return f"{events}; {counted(point.articles, 'article')}, {counted(point.voices, 'voice')}"
+    undated = f" ({point.undated} without a told day)" if point.undated else ""
+    return f"{counted(point.total.events, 'event')}{undated}, {counted(point.total.reports, 'report')}"
 
 
 def _deed(found: Relationship, deed: Deed) -> Text:

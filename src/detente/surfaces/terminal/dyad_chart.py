@@ -43,7 +43,7 @@ def chart(found: Relationship, width: int) -> Iterator[Text]:
     yield Text(
         f"● tension at the end of the {found.grain}, ├┤ its interval, ┊ that of all events ({found.usual:.0f})", "dim"
     )
-    marks = f"{DEED} deeds, {WORD} words, in {SCALES[found.scale]} points; the longest bar is {number(longest)}"
+    marks = f"{DEED} deeds, {WORD} words, {SCALES[found.scale]} points (longest bar {number(longest)})"
     partial = "; * covered in part" if any(stand.point.partial for stand in stands) else ""
     yield Text(f"{marks}{partial}", "dim")
 
