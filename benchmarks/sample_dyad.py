@@ -46,8 +46,8 @@ def judged(stand: Stand, gold: dict[str, Any], names: dict[str, str]) -> tuple[s
 
 def figures(found: Relationship, months: dict[str, dict[str, Any]], names: dict[str, str]) -> None:
     """Print the figures of the months that were seen and of those held back."""
-    for name, wanted in (("seen", lambda month: month <= SEEN), ("held back", lambda month: month > SEEN)):
-        mine = [stand for stand in found.stands if wanted(stand.point.period.label)]
+    for name in ("seen", "held back"):
+        mine = [stand for stand in found.stands if (stand.point.period.label <= SEEN) == (name == "seen")]
         kinds: Counter[str] = Counter()
         reasons: list[bool] = []
         for stand in mine:
@@ -56,6 +56,9 @@ def figures(found: Relationship, months: dict[str, dict[str, Any]], names: dict[
             reasons += [] if reason is None else [reason]
         told = ", ".join(f"{kind} {kinds[kind]}" for kind in ("right", "silent", "wrong"))
         share = kinds["right"] / len(mine)
+        usual = Counter(months[stand.point.period.label]["judgement"] for stand in mine).most_common(1)[0][1] / len(
+            mine
+        )
         print(
             f"{found.scale}, {name}: {len(mine)} months, {told}: {share:.3f}; reasons {sum(reasons)} of {len(reasons)}"
         )

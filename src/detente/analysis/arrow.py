@@ -30,7 +30,8 @@ class Arrow:
 
     judgement: Judgement  # against the period before
     change: Change  # of tension
-    recent: Judgement  # against the mean of the last BACK periods before
+    behind: int  # how many periods there are before, BACK at most; 0: the first period, compared with 50
+    recent: Judgement  # against the mean of those
     recent_change: Change
     reasons: tuple[Deed, ...]  # the events that moved it most, the heaviest first; () where nothing happened
 
@@ -56,6 +57,7 @@ def arrow(points: Sequence[Point], tension: Tension, at: int) -> Arrow:
     return Arrow(
         judgement if enough else "too little to tell",
         change,
+        min(at, BACK),
         judgement_of(recent, point.flow) if enough else "too little to tell",
         recent,
         reasons(point.deeds, sign),

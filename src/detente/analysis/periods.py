@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, Literal
 
 Grain = Literal["week", "month", "quarter"]
@@ -36,6 +37,7 @@ class Period:
         return self.start <= day <= self.end
 
 
+@lru_cache(maxsize=8192)
 def period_of(day: date, grain: Grain) -> Period:
     """The period in which a day lies."""
     if grain == "week":

@@ -89,6 +89,7 @@ def relationship(
         if point.period.end >= first
     )
     start = period_of(begin, grain).start
+    counts = {deed.event.id for deed in counted}
     return Relationship(
         pair,
         grain,
@@ -100,7 +101,7 @@ def relationship(
         stands,
         coverage(written, first, end),
         tuple(deed.event for deed in counted if deed.day < start),
-        tuple(event for event in happened if event.id not in {deed.event.id for deed in counted}),
+        tuple(event for event in happened if event.id not in counts),
     )
 
 

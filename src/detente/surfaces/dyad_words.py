@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
+from detente.analysis.arrow import BACK
 from detente.analysis.deeds import Deed
 from detente.analysis.periods import Grain, Period
 from detente.analysis.relationship import Relationship, Stand
@@ -81,10 +82,10 @@ def because(found: Relationship, stand: Stand) -> str:
 
 def recently(found: Relationship, stand: Stand) -> str:
     """The second comparison: against the mean of the periods before."""
-    arrow = stand.arrow
-    return (
-        f"Against the mean of the three {plural(found.grain)} before: {arrow.recent}, {moved_by(arrow.recent_change)}."
-    )
+    arrow, periods = stand.arrow, plural(found.grain)
+    before = ("50, the middle of the scale", f"the {found.grain} before", f"the mean of the two {periods} before")
+    against = before[arrow.behind] if arrow.behind < BACK else f"the mean of the three {periods} before"
+    return f"Against {against}: {arrow.recent}, {moved_by(arrow.recent_change)}."
 
 
 def _too_little(stand: Stand) -> str:

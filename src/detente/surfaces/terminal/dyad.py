@@ -77,7 +77,8 @@ def _head(found: Relationship) -> Iterator[Text]:
     yield Text(f"{SIGNS[judged]} {headline(found, now)}", STYLES[judged])
     yield Text(because(found, now))
     if now.arrow.told:
-        yield Text(recently(found, now))
+        if now.arrow.behind > 1:
+            yield Text(recently(found, now))
     elif last := next((stand for stand in reversed(found.stands) if stand.arrow.told), None):
         yield Text(f"Last told: {SIGNS[last.arrow.judgement]} {headline(found, last)}.")
         yield Text(because(found, last))
