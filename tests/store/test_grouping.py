@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import delete, select, update
@@ -27,7 +28,7 @@ PAIR = ("NOR", "SWE")
 LONG = " ".join(f"word{at} of the statement that the ministry published" for at in range(40))
 
 
-def visit(id: str, day: int, published: int, *, status: str = "happened", text: str = "", **known: object) -> Document:
+def visit(id: str, day: int, published: int, *, status: str = "happened", text: str = "", **known: Any) -> Document:
     """An article that tells of a visit on a day of March 2026."""
     made = document_by_hand()
     words = f"Norway's minister visited Sweden. {text or id}"
