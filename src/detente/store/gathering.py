@@ -41,7 +41,7 @@ def gather(connection: Connection, size: int) -> int:
     for row in current:
         rows = rows_in(connection, row.key)
         text = connection.scalar(select(texts.c.text).where(texts.c.article == row.key)) or ""
-        texts_of[row.key] = DatedText(row.id, date.fromisoformat(row.dct), _read_words(rows["furniture"], text))
+        texts_of[row.key] = DatedText(row.id, date.fromisoformat(row.dct), read_words(rows["furniture"], text))
         countries = sorted({each["country"] for each in rows["actors"] if each["country"]})
         _insert(connection, article_countries, [{"country": c, "dct": row.dct, "article": row.key} for c in countries])
         told = [{"article": row.key, "happening": None, **each} for each in _reports(rows, text)]
@@ -70,7 +70,7 @@ def _unmerged(connection: Connection, blocks: set[Block]) -> None:
     _insert(connection, unmerged, [row for row in rows if tuple(row.values()) not in known])
 
 
-def _read_words(left_out: Sequence[Row], text: str) -> str:
+def read_words(left_out: Sequence[Row], text: str) -> str:
     """A text without its furniture."""
     return "\n".join(_rest(text, 0, len(text), sorted((row["start"], row["end"]) for row in left_out)))
 
@@ -182,7 +182,7 @@ def _dated_text(connection: Connection, key: int) -> DatedText:
     wanted = select(articles.c.id, articles.c.dct, texts.c.text).join(texts, texts.c.article == articles.c.key)
     row = connection.execute(wanted.where(articles.c.key == key)).one()
     left_out = connection.execute(select(furniture.c.start, furniture.c.end).where(furniture.c.article == key))
-    return DatedText(row.id, date.fromisoformat(row.dct), _read_words([dict(r) for r in left_out.mappings()], row.text))
+    return DatedText(row.id, date.fromisoformat(row.dct), read_words([dict(r) for r in left_out.mappings()], row.text))
 
 
 def _voiced(connection: Connection, keys: set[int]) -> set[int]:

@@ -36,6 +36,15 @@ def reports_in(connection: Connection, pair: Pair, *conditions: Any) -> Iterator
         yield dict(row), _report(row)
 
 
+def reports_by(connection: Connection, *conditions: Any) -> Iterator[Report]:
+    """The reports that meet conditions, each once whatever its pairs, by day of publication, article and place."""
+    seen = set[tuple[str, str]]()
+    for row in connection.execute(_reports().where(*conditions)).mappings():
+        if (row["version"], row["id"]) not in seen:
+            seen.add((row["version"], row["id"]))
+            yield _report(row)
+
+
 def _merge(connection: Connection, pair: Pair, family: str) -> None:
     found = {
         (report.article, report.event): (row, report)
