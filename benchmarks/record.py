@@ -1,13 +1,15 @@
-"""What a growing record costs: adding one article, searching it, its size.
+"""What a growing record costs: adding one article, grouping it, searching, a dyad's series by month, its size.
 
     python benchmarks/record.py [--articles N] [--record PATH|URL] [--parser NAME] [--parses FOLDER]
 
-Articles are made of the samples: the findings of one of them, an id and an address of its own, and a paragraph of
-200 words drawn from a vocabulary of 30,000 in which the n-th word is drawn as often as 1/n, so that the index grows
-as one of news does. Their reading is left out, for it costs the same however large the record is. Adding: the median of
-300 articles each added to a record of 1,000 and to the large one, in turn, so that a noisy machine troubles both alike.
-Searching: the median over 40 pairs of two middling words, those that 2 to 10 % of the articles hold, the 20 best
-answers with their words marked.
+Articles are made of the samples and of the sample record: the findings of one of them, its states changed for those
+of a pair drawn from 60 (the n-th as often as 1/n, so that a fifth of the record is about one pair), its days moved
+within five years, an id and an address of its own, and a paragraph of 200 words drawn from a vocabulary of 30,000 in
+which the n-th word is drawn as often as 1/n, so that the index grows as one of news does. Their reading is left out,
+for it costs the same however large the record is. Adding: the median of 300 articles each added to a record of 1,000
+and to the large one, in turn, so that a noisy machine troubles both alike. Searching: the median over 40 pairs of two
+middling words, those that 2 to 10 % of the articles hold, the 20 best answers with their words marked. The series: the
+events of the largest pair by month, type and side.
 """
 
 from __future__ import annotations
@@ -18,25 +20,52 @@ import statistics
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import accumulate
+from functools import partial
+from itertools import accumulate, combinations
 from pathlib import Path
 from typing import Any
 
+import orjson
+from sqlalchemy import desc, func, select
+
 from detente.model.article import Article
+from detente.model.relation import Pair
 from detente.pipeline import read_article
 from detente.reading.files import articles_from
 from detente.record.document import as_record
 from detente.store import Reading, Store, add_article, stands
 from detente.store.content import holdings
+from detente.store.derived import reports
+from detente.store.grouping import group
+from detente.store.relation import channel_reports, counts_between, events_between, position_reports
 from detente.store.searching import Filters, search
 from parses import add_parser_options, chosen_parser
 
 ROOT = Path(__file__).parent.parent
 DAY = date(2026, 1, 5)
 VOCABULARY, WORDS, PAIRS, WINDOW, EARLY = 30_000, 200, 40, 300, 1000
+STATES = (
+    "USA",
+    "CHN",
+    "RUS",
+    "UKR",
+    "IND",
+    "PAK",
+    "IRN",
+    "ISR",
+    "JPN",
+    "KOR",
+    "PRK",
+    "TUR",
+    "GRC",
+    "EGY",
+    "ETH",
+    "BRA",
+)
+PAIRS_OF_STATES, DAYS = 60, 1800
 READING = Reading("0", "synthetic", "none")
 Sample = tuple[Article, dict[str, Any]]
 
@@ -50,7 +79,7 @@ def main() -> None:
     parser = chosen_parser(args)
     samples = [
         (article, as_record(read_article(article, parser)))
-        for path in sorted((ROOT / "samples").glob("*.txt"))
+        for path in (*sorted((ROOT / "samples").glob("*.txt")), ROOT / "samples" / "record" / "articles.jsonl")
         for article in articles_from(path)
     ]
     with tempfile.TemporaryDirectory() as scratch:
@@ -71,6 +100,9 @@ def grow(store: Store, samples: list[Sample], count: int) -> Counter[str]:
         add_article(store, article, record, READING, DAY)
     taken = time.perf_counter() - begin
     print(f"added {count:,} articles in {taken:.0f} s, {1000 * taken / count:.1f} ms each", flush=True)
+    begin = time.perf_counter()
+    group(store)
+    print(f"grouped them in {time.perf_counter() - begin:.0f} s", flush=True)
     return frequencies
 
 
@@ -94,20 +126,45 @@ def made(samples: list[Sample], numbers: Iterable[int]) -> Iterator[tuple[Articl
     chance = random.Random(1)
     vocabulary = [f"{chance.choice('bdgklmnprst')}{chance.choice('aeiou')}w{at}" for at in range(VOCABULARY)]
     weights = list(accumulate(1 / (1 + at) for at in range(VOCABULARY)))
+    pairs = chance.sample(list(combinations(STATES, 2)), PAIRS_OF_STATES)
+    shares = list(accumulate(1 / (1 + at) for at in range(PAIRS_OF_STATES)))
     for at in numbers:
         article, record = samples[at % len(samples)]
-        words = random.Random(at).choices(vocabulary, cum_weights=weights, k=WORDS)
+        drawn = random.Random(at)
+        words = drawn.choices(vocabulary, cum_weights=weights, k=WORDS)
+        moved = timedelta(days=drawn.randrange(DAYS))
         yield (
             replace(
                 article,
                 id=f"made-{at}",
                 url=f"https://news.example/{at}",
                 text=f"{article.text}\n\n{' '.join(words)}",
-                dct=article.dct + timedelta(days=at % 700),
+                dct=article.dct + moved,
             ),
-            record,
+            moved_to(record, drawn.choices(pairs, cum_weights=shares)[0], moved),
             words,
         )
+
+
+def moved_to(record: dict[str, Any], pair: tuple[str, str], by: timedelta) -> dict[str, Any]:
+    """A record about other states and other days."""
+    seen = Counter(
+        state for event in record["events"] for state in (*event["source_countries"], *event["target_countries"])
+    )
+    codes = {
+        state: other
+        for (state, _), other in zip(sorted(seen.items(), key=lambda one: (-one[1], one[0])), pair, strict=False)
+    }
+    text = orjson.dumps(record).decode()
+    for state in codes:
+        text = text.replace(f'"{state}"', f'"<{state}>"')
+    for state, other in codes.items():
+        text = text.replace(f'"<{state}>"', f'"{other}"')
+    found: dict[str, Any] = orjson.loads(text)
+    for event in found["events"]:
+        if event["date"]:
+            event["date"] = {name: (date.fromisoformat(day) + by).isoformat() for name, day in event["date"].items()}
+    return found
 
 
 def measure(store: Store, frequencies: Counter[str], count: int, samples: list[Sample]) -> None:
@@ -120,18 +177,42 @@ def measure(store: Store, frequencies: Counter[str], count: int, samples: list[S
         ("articles with a country", Filters(country="IND")),
         ("articles with an actor and days", Filters(actor="Kovan", first=date(2025, 1, 1))),
     ):
-        timed(f"search {said}", [lambda words=words: search(store, words, filters=filters) for words in pairs])  # noqa: B023
+        timed(f"search {said}", [partial(search, store, words, filters=filters) for words in pairs])
     for words in ("talks", "ambassador recalled"):
         timed(f"search statements, {words!r}", [lambda: search(store, words, kind="statement")] * 5)  # noqa: B023
         timed(f"search events, {words!r}", [lambda: search(store, words, kind="event")] * 5)  # noqa: B023
+    pair, told = largest_pair(store)
+    found = len(events_between(store, pair))
+    print(f"the largest pair is {'–'.join(pair)} with {told:,} reports of {found:,} events")
+    timed("its series by month", [lambda: counts_between(store, pair)] * 20)
+    month = (date(2026, 3, 1), date(2026, 3, 31))
+    timed("its events of a month with their words", [lambda: events_between(store, pair, *month)] * 5)
+    timed("its lines of contact", [lambda: channel_reports(store, pair)] * 3)
+    timed("its positions", [lambda: position_reports(store, pair)] * 3)
+    timed("grouping one more article", grouping_calls(store, samples, count))
     there = [article for article, _, _ in made(samples, range(100))]
-    timed("an article that is there", [lambda article=article: stands(store, article, READING) for article in there])
+    timed("an article that is there", [partial(stands, store, article, READING) for article in there])
     timed("counts and content hash", [lambda: holdings(store)])
     if store.path:
         print(f"size                 {store.path.stat().st_size / count / 1024:6.1f} KiB an article")
 
 
-def timed(said: str, calls: list[Any]) -> None:
+def largest_pair(store: Store) -> tuple[Pair, int]:
+    """The pair of which most is told, and how many reports."""
+    with store.reading() as connection:
+        counted = select(reports.c.a, reports.c.b, func.count().label("n")).group_by(reports.c.a, reports.c.b)
+        row = connection.execute(counted.order_by(desc("n")).limit(1)).one()
+        return (row.a, row.b), row.n
+
+
+def grouping_calls(store: Store, samples: list[Sample], count: int) -> Iterator[Callable[[], None]]:
+    """Each grouping of one more article; the article itself is added beforehand."""
+    for article, record, _ in made(samples, range(count + WINDOW, count + WINDOW + 20)):
+        add_article(store, article, record, READING, DAY)
+        yield lambda: group(store)
+
+
+def timed(said: str, calls: Iterable[Callable[[], object]]) -> None:
     """Print the median time of some calls."""
     taken = []
     for call in calls:

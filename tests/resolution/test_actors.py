@@ -120,3 +120,18 @@ def test_the_state_that_somebody_acts_for(text: str, name: str, country: str | N
 def test_the_record_holds_no_affiliations_and_no_silent_outlets() -> None:
     text = "Ann Harlan, a professor at the University of Graz, told Reuters that Chile would win."
     assert [a.name for a in document(text, until="keep_actors").actors] == ["Ann Harlan", "Chile"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Russia on Monday banned Facebook and Twitter.", ["Russia", "Facebook", "Twitter"]),
+        ("Minister Ann Harlan told the New York Times that Peru had expelled its envoy.", ["Ann Harlan", "Peru"]),
+    ],
+)
+def test_whoever_a_finding_names_is_in_the_record(text: str, names: list[str]) -> None:
+    doc = document(text, until="keep_actors")
+    there = {actor.id for actor in doc.actors}
+    assert [actor.name for actor in doc.actors if actor.name in names] == names
+    assert {each for event in doc.events for each in (*event.source, *event.target)} <= there
+    assert {each for s in doc.statements for each in (s.actor, s.addressee) if each} <= there

@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import delete, select, update
@@ -15,6 +16,7 @@ from detente.model.relation import Counted
 from detente.model.span import Span
 from detente.store import Store
 from detente.store import grouping as module
+from detente.store.content import damages, holdings
 from detente.store.derived import copies, grouping, happenings, reports, ungrouped, unmerged, voices
 from detente.store.grouping import group
 from detente.store.relation import counts_between, event_reports, events_between
@@ -27,7 +29,7 @@ PAIR = ("NOR", "SWE")
 LONG = " ".join(f"word{at} of the statement that the ministry published" for at in range(40))
 
 
-def visit(id: str, day: int, published: int, *, status: str = "happened", text: str = "", **known: object) -> Document:
+def visit(id: str, day: int, published: int, *, status: str = "happened", text: str = "", **known: Any) -> Document:
     """An article that tells of a visit on a day of March 2026."""
     made = document_by_hand()
     words = f"Norway's minister visited Sweden. {text or id}"
@@ -133,3 +135,17 @@ def test_what_others_do_is_no_event_of_the_pair(where: str) -> None:
         keep(store, visit("one", 3, 4))
         assert events_between(store, ("DNK", "NOR")) == ()
         assert TEXT not in derived(store)
+
+
+def test_a_damaged_event_is_found(where: str) -> None:
+    with Store(where, make=True) as store:
+        for doc in WIRE:
+            keep(store, doc)
+        assert holdings(store).ungrouped == 5
+        group(store)
+        found = holdings(store)
+        assert (found.reports, found.events, found.ungrouped, list(damages(store))) == (5, 2, 0, [])
+        with store.writing() as connection:
+            connection.execute(update(happenings).values(status="planned"))
+        told = "NOR and SWE: their events (CONSULT) are not those that follow from their reports"
+        assert list(damages(store)) == [told]

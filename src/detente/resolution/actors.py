@@ -226,13 +226,19 @@ def _unnamed(doc: Document, id: str, at: int, spans: tuple[Span, ...], owner: st
 
 
 def keep_actors(doc: Document) -> Document:
-    """Leave only the actors that the record holds: those who speak, act or are acted upon, persons and states."""
-    active = {s.actor for s in doc.statements} | {s.addressee for s in doc.statements}
-    active |= {actor for event in doc.events for actor in (*event.source, *event.target)}
-    active |= {position.actor for position in doc.positions} | {forecast.forecaster for forecast in doc.forecasts}
-    media = {m.actor for m in doc.mentions if m.rule == "mention.media"}
+    """Leave only the actors that the record holds: those who speak, act or are acted upon, persons and states.
+
+    The outlet that somebody told is not among them, unless it speaks or acts itself, and is then no addressee either.
+    """
+    acting = {actor for event in doc.events for actor in (*event.source, *event.target)}
+    acting |= {position.actor for position in doc.positions} | {forecast.forecaster for forecast in doc.forecasts}
     speakers = {s.actor for s in doc.statements}
-    return replace(doc, actors=tuple(actor for actor in doc.actors if _is_kept(actor, active, media - speakers)))
+    active = acting | speakers | {s.addressee for s in doc.statements}
+    silent = {m.actor for m in doc.mentions if m.rule == "mention.media"} - speakers - acting
+    kept = tuple(actor for actor in doc.actors if _is_kept(actor, active, silent))
+    there = {actor.id for actor in kept}
+    statements = tuple(s if s.addressee in there else replace(s, addressee=None) for s in doc.statements)
+    return replace(doc, actors=kept, statements=statements)
 
 
 def _is_kept(actor: Actor, active: Set[str | None], silent: Set[str | None]) -> bool:

@@ -30,10 +30,11 @@ WITHIN: Final = 14  # days
 
 
 @dataclass(frozen=True, slots=True)
-class _Runs:
+class Runs:
+    """A day, and all runs of words of an article."""
+
     day: date
     runs: frozenset[str]
-    bands: tuple[tuple[int, ...], ...]
 
 
 class Duplicates:
@@ -41,22 +42,25 @@ class Duplicates:
 
     def __init__(self) -> None:
         """No articles yet."""
-        self._articles: dict[str, _Runs] = {}
-        self._buckets: defaultdict[tuple[int, ...], set[str]] = defaultdict(set)
+        self._articles: dict[str, Runs] = {}
+        self._bands: dict[str, tuple[tuple[int, bytes], ...]] = {}
+        self._buckets: defaultdict[tuple[int, bytes], set[str]] = defaultdict(set)
         self._copies: dict[str, set[str]] = {}
 
     def add(self, article: DatedText) -> tuple[str, ...]:
         """The ids of the copies of an article among those added before; added again, it replaces itself."""
         if article.id in self._articles:
             self.remove(article.id)
-        new = _runs_of(article)
-        candidates = set[str]().union(*(self._buckets.get(band, ()) for band in new.bands))
-        found = {each for each in candidates if _copied(new, self._articles[each])}
+        new = runs_of(article)
+        bands = tuple(bands_of(signature(new)))
+        candidates = set[str]().union(*(self._buckets.get(band, ()) for band in bands))
+        found = {each for each in candidates if copied(new, self._articles[each])}
         self._articles[article.id] = new
+        self._bands[article.id] = bands
         self._copies[article.id] = found
         for each in found:
             self._copies[each].add(article.id)
-        for band in new.bands:
+        for band in bands:
             self._buckets[band].add(article.id)
         return tuple(sorted(found))
 
@@ -64,7 +68,8 @@ class Duplicates:
         """Forget an article."""
         for other in self._copies.pop(id):
             self._copies[other].discard(id)
-        for band in self._articles.pop(id).bands:
+        del self._articles[id]
+        for band in self._bands.pop(id):
             self._buckets[band].discard(id)
             if not self._buckets[band]:
                 del self._buckets[band]
@@ -100,9 +105,9 @@ def duplicates(articles: Iterable[DatedText]) -> tuple[tuple[str, ...], ...]:
     return found.groups()
 
 
-def signature(article: DatedText) -> bytes:
+def signature(article: Runs) -> bytes:
     """What the candidates for an article's copies are found by: `BANDS` times `ROWS` numbers of 32 bits."""
-    return struct.pack(f">{BANDS * ROWS}I", *_digest(_runs(article.text)))
+    return struct.pack(f">{BANDS * ROWS}I", *_digest(article.runs))
 
 
 def bands_of(signature: bytes) -> Iterator[tuple[int, bytes]]:
@@ -111,21 +116,11 @@ def bands_of(signature: bytes) -> Iterator[tuple[int, bytes]]:
     return ((band, signature[band * width : (band + 1) * width]) for band in range(BANDS))
 
 
-def copied(one: DatedText, other: DatedText) -> bool:
-    """Whether one of two articles is a copy of the other."""
-    return _copied(_Runs(one.day, _runs(one.text), ()), _Runs(other.day, _runs(other.text), ()))
-
-
-def _runs_of(article: DatedText) -> _Runs:
-    runs = _runs(article.text)
-    digest = _digest(runs)
-    bands = tuple((band, *digest[band * ROWS : (band + 1) * ROWS]) for band in range(BANDS))
-    return _Runs(article.day, runs, bands)
-
-
-def _runs(text: str) -> frozenset[str]:
-    words = [word.lower() for word in WORD.findall(text)]
-    return frozenset(" ".join(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1)))
+def runs_of(article: DatedText) -> Runs:
+    """What an article and its copies are compared by."""
+    words = [word.lower() for word in WORD.findall(article.text)]
+    runs = frozenset(" ".join(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1)))
+    return Runs(article.day, runs)
 
 
 def _digest(runs: frozenset[str]) -> list[int]:
@@ -135,7 +130,8 @@ def _digest(runs: frozenset[str]) -> list[int]:
     return digest
 
 
-def _copied(one: _Runs, other: _Runs) -> bool:
+def copied(one: Runs, other: Runs) -> bool:
+    """Whether one of two articles is a copy of the other."""
     if abs((one.day - other.day).days) > WITHIN:
         return False
     if one.runs == other.runs:

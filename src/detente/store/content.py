@@ -9,8 +9,11 @@ from operator import itemgetter
 
 from sqlalchemy import Connection, func, select, text
 
+from detente.store.derived import happenings, reports, ungrouped
 from detente.store.findings import rows_in
+from detente.store.grouping import grouped
 from detente.store.ids import text_digest, version_id_of
+from detente.store.merging import stale
 from detente.store.rows import digest_of_rows
 from detente.store.schema import HEAD, LAYERS, articles, changes, texts
 from detente.store.store import Store
@@ -29,6 +32,9 @@ class Holdings:
     withdrawn: int  # versions
     findings: tuple[tuple[str, int], ...]  # by layer, of all versions
     days: tuple[str, str] | None  # of publication, first and last; None: no articles
+    reports: int  # of events between two states, once for each pair
+    events: int  # that these tell, once for each pair
+    ungrouped: int  # articles whose reports are not among them yet
     changes: int  # the last number of the log
     read_by: tuple[ReadBy, ...]
 
@@ -54,6 +60,9 @@ def holdings(store: Store) -> Holdings:
             number(func.sum(articles.c.withdrawn)),
             tuple((layer.name, number(func.count(layer.c.n))) for layer in LAYERS),
             None if first is None else (first, last),
+            number(func.count(reports.c.n)),
+            number(func.count(happenings.c.id)),
+            number(func.count(ungrouped.c.article)),
             number(func.max(changes.c.seq)),
             tuple(
                 (str(row[0]), str(row[1]), str(row[2]), int(row[3]), int(row[4]))
@@ -93,6 +102,8 @@ def damages(store: Store) -> Iterator[str]:
         for key in list(connection.scalars(select(articles.c.key).order_by(articles.c.key))):
             if told := damage_of(connection, key):
                 yield told
+        if grouped(connection):
+            yield from stale(connection)
 
 
 def damage_of(connection: Connection, key: int) -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, insert, select
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Table, delete, insert, select
 
 from detente.store.rows import COLUMNS, Rows, in_order
 from detente.store.schema import FOUND
@@ -25,6 +27,16 @@ def rows_in(connection: Connection, article: int) -> Rows:
         wanted = select(*(table.c[name] for name in COLUMNS[table.name])).where(table.c.article == article)
         rows[table.name] = [dict(row) for row in connection.execute(wanted).mappings()]
     return in_order(rows)
+
+
+def rows_of_many(connection: Connection, keys: Sequence[int], tables: Sequence[Table]) -> dict[int, Rows]:
+    """The findings of some articles in some tables, by article and table."""
+    found: dict[int, Rows] = {key: {table.name: [] for table in tables} for key in keys}
+    for table in tables:
+        wanted = select(table).where(table.c.article.in_(keys)).order_by(*table.primary_key)
+        for row in connection.execute(wanted).mappings():
+            found[row["article"]][table.name].append(dict(row))
+    return found
 
 
 def taken_out(connection: Connection, article: int, rows: Rows, text: str) -> None:

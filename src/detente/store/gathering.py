@@ -13,15 +13,26 @@ from sqlalchemy import Connection, and_, delete, func, insert, or_, select
 
 from detente.model.relation import Pair, pair_of
 from detente.model.story import DatedText
-from detente.resolution.duplicates import WITHIN, bands_of, copied, signature
+from detente.resolution.duplicates import WITHIN, Runs, bands_of, copied, runs_of, signature
 from detente.resolution.happenings import MUTUAL, family
 from detente.resolution.reports import numbers_in
 from detente.store.derived import article_countries, copies, reports, signatures, ungrouped, unmerged, voices
-from detente.store.findings import rows_in
+from detente.store.findings import rows_of_many
 from detente.store.rows import Row, Rows
-from detente.store.schema import articles, furniture, texts
+from detente.store.schema import (
+    actors,
+    articles,
+    event_actors,
+    event_countries,
+    event_issues,
+    events,
+    furniture,
+    texts,
+    times,
+)
 
 Block = tuple[str, str, str]  # a, b, family
+READ: Final = (furniture, actors, times, events, event_actors, event_countries, event_issues)
 PER_ARTICLE: Final = (reports, article_countries, signatures)
 
 
@@ -37,17 +48,19 @@ def gather(connection: Connection, size: int) -> int:
         connection.execute(delete(table).where(table.c.article.in_(keys)))
     neighbours = _without_copies(connection, keys)
     current = [row for row in found if row.current]
-    texts_of: dict[int, DatedText] = {}
+    findings = rows_of_many(connection, [row.key for row in current], (*READ, texts))
+    runs: dict[int, Runs] = {}
     for row in current:
-        rows = rows_in(connection, row.key)
-        text = connection.scalar(select(texts.c.text).where(texts.c.article == row.key)) or ""
-        texts_of[row.key] = DatedText(row.id, date.fromisoformat(row.dct), _read_words(rows["furniture"], text))
+        rows = findings.pop(row.key)
+        text = rows["texts"][0]["text"]
+        runs[row.key] = runs_of(DatedText(row.id, date.fromisoformat(row.dct), read_words(rows["furniture"], text)))
         countries = sorted({each["country"] for each in rows["actors"] if each["country"]})
-        _insert(connection, article_countries, [{"country": c, "dct": row.dct, "article": row.key} for c in countries])
+        there = [{"country": country, "dct": row.dct, "article": row.key} for country in countries]
         told = [{"article": row.key, "happening": None, **each} for each in _reports(rows, text)]
+        _insert(connection, article_countries, there)
         _insert(connection, reports, told)
         touched |= {(each["a"], each["b"], each["family"]) for each in told}
-    _insert_copies(connection, texts_of)
+    _insert_copies(connection, runs)
     revoiced = _voiced(connection, {*keys, *neighbours})
     _unmerged(connection, touched | _blocks_of(connection, revoiced))
     connection.execute(delete(ungrouped).where(ungrouped.c.article.in_(keys)))
@@ -70,7 +83,7 @@ def _unmerged(connection: Connection, blocks: set[Block]) -> None:
     _insert(connection, unmerged, [row for row in rows if tuple(row.values()) not in known])
 
 
-def _read_words(left_out: Sequence[Row], text: str) -> str:
+def read_words(left_out: Sequence[Row], text: str) -> str:
     """A text without its furniture."""
     return "\n".join(_rest(text, 0, len(text), sorted((row["start"], row["end"]) for row in left_out)))
 
@@ -153,13 +166,13 @@ def _without_copies(connection: Connection, keys: Sequence[int]) -> set[int]:
     return found - set(keys)
 
 
-def _insert_copies(connection: Connection, new: dict[int, DatedText]) -> None:
+def _insert_copies(connection: Connection, new: dict[int, Runs]) -> None:
     """Find the copies of some articles among all that are current and near in time."""
     if not new:
         return
-    made = {key: signature(text) for key, text in new.items()}
+    made = {key: signature(runs) for key, runs in new.items()}
     _insert(connection, signatures, [{"article": key, "digest": digest} for key, digest in made.items()])
-    first, last = min(text.day for text in new.values()), max(text.day for text in new.values())
+    first, last = min(runs.day for runs in new.values()), max(runs.day for runs in new.values())
     near = and_(
         articles.c.dct >= (first - timedelta(WITHIN)).isoformat(),
         articles.c.dct <= (last + timedelta(WITHIN)).isoformat(),
@@ -169,26 +182,31 @@ def _insert_copies(connection: Connection, new: dict[int, DatedText]) -> None:
     for key, digest in connection.execute(wanted):
         for band in bands_of(digest):
             buckets[band].append(key)
-    found = set()
+    found, known = set(), dict(new)
     for key, digest in made.items():
         candidates = {other for band in bands_of(digest) for other in buckets[band]} - {key}
         for other in sorted(candidates):
-            if (other, key) not in found and copied(new[key], new.get(other) or _dated_text(connection, other)):
+            if other not in known:
+                known[other] = _runs_of(connection, other)
+            if (other, key) not in found and copied(known[key], known[other]):
                 found |= {(key, other), (other, key)}
     _insert(connection, copies, [{"article": one, "other": other} for one, other in sorted(found)])
 
 
-def _dated_text(connection: Connection, key: int) -> DatedText:
-    wanted = select(articles.c.id, articles.c.dct, texts.c.text).join(texts, texts.c.article == articles.c.key)
-    row = connection.execute(wanted.where(articles.c.key == key)).one()
-    left_out = connection.execute(select(furniture.c.start, furniture.c.end).where(furniture.c.article == key))
-    return DatedText(row.id, date.fromisoformat(row.dct), _read_words([dict(r) for r in left_out.mappings()], row.text))
+def _runs_of(connection: Connection, key: int) -> Runs:
+    row = connection.execute(select(articles.c.id, articles.c.dct).where(articles.c.key == key)).one()
+    rows = rows_of_many(connection, [key], (furniture, texts))[key]
+    words = read_words(rows["furniture"], rows["texts"][0]["text"])
+    return runs_of(DatedText(row.id, date.fromisoformat(row.dct), words))
 
 
 def _voiced(connection: Connection, keys: set[int]) -> set[int]:
     """Name each group of copies that one of these articles is in by its first; the articles whose name has changed."""
     changed, seen = set[int](), set[int]()
-    for key in sorted(keys):
+    some = sorted(keys)
+    linked = set(connection.scalars(select(copies.c.article).where(copies.c.article.in_(some))))
+    linked |= set(connection.scalars(select(voices.c.article).where(voices.c.article.in_(some))))
+    for key in sorted(linked):
         if key in seen:
             continue
         group = _reached(connection, key)

@@ -41,7 +41,7 @@ def group(store: Store, on_progress: Callable[[int], None] = lambda _: None) -> 
         StoreError: The database failed.
     """
     with store.reading() as connection:
-        done = _is_done(connection)
+        done = grouped(connection)
     if done:
         return
     with store.writing() as connection:
@@ -62,7 +62,8 @@ def to_be_grouped(connection: Connection, keys: list[int]) -> None:
         connection.execute(insert(ungrouped), new)
 
 
-def _is_done(connection: Connection) -> bool:
+def grouped(connection: Connection) -> bool:
+    """Whether all is up to date."""
     waiting = [connection.scalar(select(column).limit(1)) for column in (ungrouped.c.article, unmerged.c.a)]
     return waiting == [None, None] and connection.scalar(select(grouping.c.rules)) == rules()
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Select, and_, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, delete, func, insert, select, update
 
 from detente.model.event import Days, Place
 from detente.model.relation import Pair
@@ -36,14 +36,47 @@ def reports_in(connection: Connection, pair: Pair, *conditions: Any) -> Iterator
         yield dict(row), _report(row)
 
 
+def reports_by(connection: Connection, *conditions: Any) -> Iterator[Report]:
+    """The reports that meet conditions, each once whatever its pairs, by day of publication, article and place."""
+    seen = set[tuple[str, str]]()
+    for row in connection.execute(_reports().where(*conditions)).mappings():
+        if (row["version"], row["id"]) not in seen:
+            seen.add((row["version"], row["id"]))
+            yield _report(row)
+
+
+def stale(connection: Connection) -> Iterator[str]:
+    """The blocks whose events are not those that follow from their reports, each in a line."""
+    here = happenings.c
+    both = select(reports.c.a, reports.c.b, reports.c.family).union(select(here.a, here.b, here.family))
+    for a, b, family in sorted(map(tuple, connection.execute(both))):
+        found = list(reports_in(connection, (a, b), reports.c.family == family))
+        told = merged(report for _, report in found)
+        points = {(report.article, report.event): each.id for each in told for report in each.reports}
+        pointed = {(report.article, report.event): row["happening"] for row, report in found}
+        if (
+            _kept(connection, (a, b), family) != {each.id: _row(each, (a, b), family) for each in told}
+            or points != pointed
+        ):
+            yield f"{a} and {b}: their events ({family}) are not those that follow from their reports"
+
+
+def _block(pair: Pair, family: str) -> ColumnElement[bool]:
+    return and_(happenings.c.a == pair[0], happenings.c.b == pair[1], happenings.c.family == family)
+
+
+def _kept(connection: Connection, pair: Pair, family: str) -> dict[str, Row]:
+    rows = connection.execute(select(happenings).where(_block(pair, family))).mappings()
+    return {row["id"]: dict(row) for row in rows}
+
+
 def _merge(connection: Connection, pair: Pair, family: str) -> None:
     found = {
         (report.article, report.event): (row, report)
         for row, report in reports_in(connection, pair, reports.c.family == family)
     }
     told = merged(report for _, report in found.values())
-    here = and_(happenings.c.a == pair[0], happenings.c.b == pair[1], happenings.c.family == family)
-    before = {row["id"]: dict(row) for row in connection.execute(select(happenings).where(here)).mappings()}
+    here, before = _block(pair, family), _kept(connection, pair, family)
     after = {each.id: _row(each, pair, family) for each in told}
     for event, row in before.items():
         if after.get(event) != row:

@@ -8,11 +8,11 @@ from datetime import date
 from operator import itemgetter
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, exists, func, select
+from sqlalchemy import ColumnElement, Select, Table, and_, exists, func, select, tuple_
 
 from detente.model.relation import ChannelReport, Counted, ForecastReport, Pair, Passage, PositionReport, Written
 from detente.model.story import Happening, Report
-from detente.store.derived import article_countries, happenings, voices
+from detente.store.derived import article_countries, happenings, reports, voices
 from detente.store.grouping import group
 from detente.store.merging import happening_of, reports_in
 from detente.store.schema import (
@@ -29,6 +29,7 @@ from detente.store.schema import (
 )
 from detente.store.store import Store
 
+MOST: Final = 500
 TOLD: Final = (articles.c.id.label("version"), articles.c.dct, articles.c.outlet, articles.c.title)
 
 
@@ -63,10 +64,10 @@ def events_between(
     here = [happenings.c.a == pair[0], happenings.c.b == pair[1], *_counted(first, last)]
     with store.reading() as connection:
         rows = [dict(row) for row in connection.execute(select(happenings).where(*here)).mappings()]
-        wanted = {row["id"] for row in rows}
         told: defaultdict[str, list[Report]] = defaultdict(list)
-        for row, report in reports_in(connection, pair):
-            if row["happening"] in wanted:
+        for some in _parts([row["id"] for row in rows]) if first or last else [None]:
+            which = [] if some is None else [reports.c.happening.in_(some)]
+            for row, report in reports_in(connection, pair, *which):
                 told[row["happening"]].append(report)
     rows.sort(key=itemgetter("counted", "id"))
     return tuple(happening_of(row, told[row["id"]]) for row in rows)
@@ -101,6 +102,11 @@ def _order(each: Counted) -> tuple[str, str, str, str, float, bool]:
     return each.month, each.plover, each.status, each.acting, each.goldstein or 0.0, each.dated
 
 
+def _parts(ids: list[str]) -> Iterator[list[str]]:
+    """As many at a time as a query takes."""
+    return (ids[at : at + MOST] for at in range(0, len(ids), MOST))
+
+
 def _counted(first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:
     if first:
         yield happenings.c.counted >= first.isoformat()
@@ -115,32 +121,32 @@ def channel_reports(store: Store, pair: Pair) -> tuple[ChannelReport, ...]:
         StoreError: The database failed.
     """
     group(store)
+    parties = [channel_parties.alias(), channel_parties.alias()]
+    where = [
+        exists().where(one.c.country == state, one.c.article == channels.c.article, one.c.channel == channels.c.n)
+        for one, state in zip(parties, pair, strict=True)
+    ]
+    others = select(channel_parties).where(
+        tuple_(channel_parties.c.article, channel_parties.c.channel).in_(
+            select(parties[0].c.article, parties[0].c.channel).where(parties[0].c.country == pair[0])
+        )
+    )
     with store.reading() as connection:
-        parties = [
-            exists().where(
-                channel_parties.c.article == channels.c.article,
-                channel_parties.c.channel == channels.c.n,
-                channel_parties.c.country == state,
+        found: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+        for row in connection.execute(others):
+            found[row.article, row.channel].append(row.country)
+        return tuple(
+            ChannelReport(
+                row["channel"],
+                tuple(sorted(found[row["article"], row["n"]])),
+                row["state"],
+                _passage(row),
+                row["since"],
+                row["event_id"],
+                row["statement_id"],
             )
-            for state in pair
-        ]
-        found = []
-        for row in list(connection.execute(_layer(channels, *parties)).mappings()):
-            mine = select(channel_parties.c.country).where(
-                channel_parties.c.article == row["article"], channel_parties.c.channel == row["n"]
-            )
-            found.append(
-                ChannelReport(
-                    row["channel"],
-                    tuple(sorted(connection.scalars(mine))),
-                    row["state"],
-                    _passage(connection, row),
-                    row["since"],
-                    _id(connection, events, row["article"], row["event"]),
-                    _id(connection, statements, row["article"], row["statement"]),
-                )
-            )
-        return tuple(found)
+            for row in connection.execute(_layer(channels, *where)).mappings()
+        )
 
 
 def position_reports(store: Store, pair: Pair) -> tuple[PositionReport, ...]:
@@ -150,10 +156,29 @@ def position_reports(store: Store, pair: Pair) -> tuple[PositionReport, ...]:
         StoreError: The database failed.
     """
     group(store)
+    wanted = _layer(positions, positions.c.party.in_(pair), *_both_in(positions, pair))
+    sides = select(event_countries.c.article, event_countries.c.event, event_countries.c.country).join(
+        positions,
+        and_(positions.c.article == event_countries.c.article, positions.c.event == event_countries.c.event),
+    )
     with store.reading() as connection:
-        wanted = _layer(positions, positions.c.party.in_(pair), *_both_in(positions, pair))
-        rows = list(connection.execute(wanted).mappings())
-        return tuple(_position(connection, row) for row in rows)
+        others: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+        for row in connection.execute(sides.where(positions.c.party.in_(pair))):
+            others[row.article, row.event].add(row.country)
+        return tuple(
+            PositionReport(
+                row["party"],
+                row["issue"],
+                row["direction"],
+                _passage(row),
+                row["name"],
+                row["said"],
+                tuple(sorted(others.get((row["article"], row["event"]), set()) - {row["party"]})),
+                row["statement_id"],
+                row["event_id"],
+            )
+            for row in connection.execute(wanted).mappings()
+        )
 
 
 def forecast_reports(store: Store, pair: Pair | None = None) -> tuple[ForecastReport, ...]:
@@ -164,8 +189,22 @@ def forecast_reports(store: Store, pair: Pair | None = None) -> tuple[ForecastRe
     """
     group(store)
     with store.reading() as connection:
-        rows = list(connection.execute(_layer(forecasts, *_both_in(forecasts, pair or ()))).mappings())
-        return tuple(_forecast(connection, row) for row in rows)
+        return tuple(
+            ForecastReport(
+                _passage(row),
+                row["likelihood"],
+                row["low"],
+                row["high"],
+                row["scale"],
+                row["horizon"],
+                row["name"],
+                row["role"],
+                row["organisation"],
+                row["country"],
+                row["statement_id"],
+            )
+            for row in connection.execute(_layer(forecasts, *_both_in(forecasts, pair or ()))).mappings()
+        )
 
 
 def pair_articles(store: Store, pair: Pair) -> tuple[Written, ...]:
@@ -194,73 +233,36 @@ def pair_articles(store: Store, pair: Pair) -> tuple[Written, ...]:
 def _both_in(layer: Table, states: Iterable[str]) -> Iterator[ColumnElement[bool]]:
     """Of the article that a finding is in, that it has somebody of each of these states."""
     for state in states:
-        row = article_countries.c
+        row = article_countries.alias().c
         yield exists().where(row.country == state, row.dct == articles.c.dct, row.article == layer.c.article)
 
 
 def _layer(layer: Table, *conditions: Any) -> Select[Any]:
-    return (
-        select(layer, *TOLD, voices.c.voice)
-        .join(articles, articles.c.key == layer.c.article)
-        .outerjoin(voices, voices.c.article == articles.c.key)
-        .where(articles.c.current == 1, *conditions)
-        .order_by(articles.c.dct, articles.c.id, layer.c.n)
+    """The findings of a layer with their article, their words, and whom and what they refer to."""
+    who = {"positions": "actor", "forecasts": "forecaster"}.get(layer.name)
+    words = func.substr(texts.c.text, layer.c.start + 1, layer.c.end - layer.c.start).label("words")
+    columns: list[Any] = [layer, *TOLD, voices.c.voice, words, statements.c.id.label("statement_id")]
+    columns.append(statements.c.date.label("said"))
+    source = (
+        layer.join(articles, articles.c.key == layer.c.article)
+        .join(texts, texts.c.article == layer.c.article)
+        .outerjoin(voices, voices.c.article == layer.c.article)
+        .outerjoin(statements, _refers(layer, "statement", statements))
     )
+    if who:
+        source = source.outerjoin(actors, _refers(layer, who, actors))
+        columns += [actors.c.name, actors.c.role, actors.c.organisation, actors.c.country]
+    if "event" in layer.c:
+        source = source.outerjoin(events, _refers(layer, "event", events))
+        columns.append(events.c.id.label("event_id"))
+    order = (articles.c.dct, articles.c.id, layer.c.n)
+    return select(*columns).select_from(source).where(articles.c.current == 1, *conditions).order_by(*order)
 
 
-def _text(connection: Connection, article: int) -> str:
-    return connection.scalar(select(texts.c.text).where(texts.c.article == article)) or ""
+def _refers(layer: Table, column: str, other: Table) -> ColumnElement[bool]:
+    return and_(other.c.article == layer.c.article, other.c.n == layer.c[column])
 
 
-def _passage(connection: Connection, row: Any) -> Passage:
-    words = _text(connection, row["article"])[row["start"] : row["end"]]
+def _passage(row: Any) -> Passage:
     day = date.fromisoformat(row["dct"])
-    return Passage(row["version"], row["id"], day, words, row["outlet"], row["title"], row["voice"])
-
-
-def _id(connection: Connection, layer: Table, article: int, n: int | None) -> str | None:
-    if n is None:
-        return None
-    found: str | None = connection.scalar(select(layer.c.id).where(layer.c.article == article, layer.c.n == n))
-    return found
-
-
-def _position(connection: Connection, row: Any) -> PositionReport:
-    article = row["article"]
-    name = select(actors.c.name).where(actors.c.article == article, actors.c.n == row["actor"])
-    said = select(statements.c.date).where(statements.c.article == article, statements.c.n == row["statement"])
-    sides = select(event_countries.c.country).where(
-        event_countries.c.article == article, event_countries.c.event == row["event"]
-    )
-    return PositionReport(
-        row["party"],
-        row["issue"],
-        row["direction"],
-        _passage(connection, row),
-        None if row["actor"] is None else connection.scalar(name),
-        None if row["statement"] is None else connection.scalar(said),
-        tuple(sorted(set(connection.scalars(sides)) - {row["party"]})),
-        _id(connection, statements, article, row["statement"]),
-        _id(connection, events, article, row["event"]),
-    )
-
-
-def _forecast(connection: Connection, row: Any) -> ForecastReport:
-    who = select(actors.c.name, actors.c.role, actors.c.organisation, actors.c.country).where(
-        actors.c.article == row["article"], actors.c.n == row["forecaster"]
-    )
-    told = connection.execute(who).one_or_none()
-    name, role, organisation, country = told or (None, None, None, None)
-    return ForecastReport(
-        _passage(connection, row),
-        row["likelihood"],
-        row["low"],
-        row["high"],
-        row["scale"],
-        row["horizon"],
-        name,
-        role,
-        organisation,
-        country,
-        _id(connection, statements, row["article"], row["statement"]),
-    )
+    return Passage(row["version"], row["id"], day, row["words"], row["outlet"], row["title"], row["voice"])

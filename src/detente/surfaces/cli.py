@@ -16,6 +16,9 @@ from detente.exports import export, ready
 from detente.language.spacy_parser import DEFAULT, load
 from detente.model.document import Document
 from detente.score.scores import score_pairs
+from detente.store import Store
+from detente.store.store import DEFAULT as HERE
+from detente.store.stored_texts import stored_texts
 from detente.surfaces.codebook.build import codebook
 from detente.surfaces.doctor import examined
 from detente.surfaces.dyad_command import EXAMPLES as DYAD
@@ -30,24 +33,28 @@ from detente.surfaces.record_commands import record_commands
 from detente.surfaces.said import Heard
 from detente.surfaces.settings import (
     DomesticFlag,
+    FirstDay,
     JsonFlag,
+    LastDay,
     OutputFormat,
     ParserName,
     PrivateFlag,
     Published,
+    RecordPlace,
     StatusNames,
     TableFormat,
     day,
     statuses_of,
     today,
 )
+from detente.surfaces.states import state_of
 from detente.surfaces.terminal.brief import print_briefs, print_statements
 from detente.surfaces.terminal.checks import print_checks
 from detente.surfaces.terminal.explanation import print_explanation
 from detente.surfaces.terminal.progress import print_export, print_report, with_bar
 from detente.surfaces.terminal.scores import print_scores, write_scores
 from detente.surfaces.terminal.stories import print_stories
-from detente.surfaces.told_stories import told_stories
+from detente.surfaces.told_stories import stored_stories, told_stories
 from detente.version import VERSION
 
 EXAMPLES: Final = {  # "\b" keeps their lines as they are
@@ -85,7 +92,8 @@ Examples:
     "stories": """\b
 Examples:
   detente stories monday.txt tuesday.html news.jsonl
-  detente stories news.jsonl --json > stories.jsonl""",
+  detente stories news.jsonl --json > stories.jsonl
+  detente stories --record news.db --from 2024-07-01 --country PER""",
     "explain": """\b
 Examples:
   detente read article.txt --json > article.json
@@ -212,15 +220,28 @@ def list_statements(
 
 @app.command("stories", epilog=EXAMPLES["stories"])
 def list_stories(
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Text, HTML or JSON lines; - is stdin.")],
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[FILE]...", help="Text, HTML or JSON lines; - is stdin; left out, the record."),
+    ] = None,
     published: Published = "",
+    first: FirstDay = "",
+    last: LastDay = "",
+    country: Annotated[
+        list[str] | None, typer.Option(metavar="STATE", help="Of the record, with somebody of it.")
+    ] = None,
+    where: RecordPlace = HERE,
     as_records: JsonFlag = False,
     parser: ParserName = DEFAULT,
 ) -> None:
     """Join articles into stories: by day, with their copies and the events that several of them tell."""
+    show = write_stories if as_records else print_stories
+    if files is None:
+        with Store(where) as store:
+            show(stored_stories(stored_texts(store, day(first), day(last), tuple(map(state_of, country or ())))))
+        return
     failed = Failures()
-    docs = documents(files, day(published), load(parser), failed.add, latest=today())
-    (write_stories if as_records else print_stories)(told_stories(docs))
+    show(told_stories(documents(files, day(published), load(parser), failed.add, latest=today())))
     failed.exit()
 
 

@@ -93,6 +93,12 @@ LogDay = Annotated[
 PrivateFlag = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from this machine and private networks, too, on any port.")
 ]
+FirstDay = Annotated[
+    str, typer.Option("--from", metavar="YYYY-MM-DD", callback=_day, show_default=False, help="That day and later.")
+]
+LastDay = Annotated[
+    str, typer.Option("--to", metavar="YYYY-MM-DD", callback=_day, show_default=False, help="That day and before.")
+]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 OutputFormat = Annotated[
     Literal["jsonl", "icews", "polecat", "gdelt", "csv", "parquet"],

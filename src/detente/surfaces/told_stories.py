@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from detente.model.document import Document
-from detente.model.story import DatedText, Happening, Story
+from detente.model.story import DatedText, Happening, Report, Story
 from detente.resolution.duplicates import duplicates
 from detente.resolution.happenings import happenings
 from detente.resolution.reports import dated_text, reports_of
 from detente.resolution.stories import stories
+from detente.store.stored_texts import StoredText
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +30,30 @@ def told_stories(docs: Iterable[Document]) -> tuple[ToldStory, ...]:
     by_id = {doc.article.id: doc for doc in docs}
     texts = {key: dated_text(doc) for key, doc in by_id.items()}
     copies = {each: group[0] for group in duplicates(texts.values()) for each in group}
-    return tuple(_told(story, by_id, texts, copies) for story in stories(texts.values()))
+    return _told(texts, copies, {key: tuple(reports_of(doc, None, copies.get(key))) for key, doc in by_id.items()})
 
 
-def _told(story: Story, docs: dict[str, Document], texts: dict[str, DatedText], copies: dict[str, str]) -> ToldStory:
-    reports = (report for each in story.articles for report in reports_of(docs[each], story.id, copies.get(each)))
-    events = tuple(found for found in happenings(reports) if len({report.article for report in found.reports}) > 1)
-    mine = {each: copies[each] for each in story.articles if copies.get(each, each) != each}
-    return ToldStory(story, tuple(texts[each] for each in story.articles), mine, events)
+def stored_stories(found: Iterable[StoredText]) -> tuple[ToldStory, ...]:
+    """The stories of articles of the record, by their first article."""
+    by_id = {each.text.id: each for each in found}
+    copies = {key: each.copies for key, each in by_id.items() if each.copies}
+    texts = {key: each.text for key, each in by_id.items()}
+    return _told(texts, copies, {key: each.reports for key, each in by_id.items()})
+
+
+def _told(
+    texts: dict[str, DatedText], copies: dict[str, str], reports: dict[str, tuple[Report, ...]]
+) -> tuple[ToldStory, ...]:
+    return tuple(_story(story, texts, copies, reports) for story in stories(texts.values()))
+
+
+def _story(
+    story: Story, texts: dict[str, DatedText], copies: dict[str, str], reports: dict[str, tuple[Report, ...]]
+) -> ToldStory:
+    mine = (replace(report, story=story.id) for each in story.articles for report in reports[each])
+    events = tuple(found for found in happenings(mine) if len({report.article for report in found.reports}) > 1)
+    of_others = {each: copies[each] for each in story.articles if copies.get(each, each) != each}
+    return ToldStory(story, tuple(texts[each] for each in story.articles), of_others, events)
 
 
 def as_row(told: ToldStory) -> dict[str, Any]:

@@ -28,6 +28,9 @@ def _held(found: Holdings) -> Iterator[tuple[str, str]]:
     yield "versions", f"{found.versions:,}, {found.withdrawn:,} of them withdrawn"
     for layer, count in found.findings:
         yield layer, f"{count:,}"
+    waiting = f", {counted(found.ungrouped, 'article')} not looked at yet" if found.ungrouped else ""
+    told = f"{counted(found.reports, 'report')} of {counted(found.events, 'event')}"
+    yield "dyads", f"{told} between two states{waiting}"
     yield "last change", f"{found.changes:,}"
     for version, rules, parser, domestic, count in found.read_by:
         by = f"detente {version}, rules {rules}, parser {parser}{', --domestic' if domestic else ''}"
