@@ -55,13 +55,9 @@ def figures(found: Relationship, months: dict[str, dict[str, Any]], names: dict[
             kinds[kind] += 1
             reasons += [] if reason is None else [reason]
         told = ", ".join(f"{kind} {kinds[kind]}" for kind in ("right", "silent", "wrong"))
-        share = kinds["right"] / len(mine)
-        usual = Counter(months[stand.point.period.label]["judgement"] for stand in mine).most_common(1)[0][1] / len(
-            mine
-        )
-        print(
-            f"{found.scale}, {name}: {len(mine)} months, {told}: {share:.3f}; reasons {sum(reasons)} of {len(reasons)}"
-        )
+        commonest = Counter(months[stand.point.period.label]["judgement"] for stand in mine).most_common(1)[0][1]
+        print(f"{found.scale}, {name}: {len(mine)} months, {told}: {kinds['right'] / len(mine):.3f}", end="")
+        print(f" (the commonest judgement: {commonest / len(mine):.3f}); reasons {sum(reasons)} of {len(reasons)}")
 
 
 def main() -> None:

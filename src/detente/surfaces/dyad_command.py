@@ -22,7 +22,7 @@ from detente.store.store import DEFAULT as HERE
 from detente.surfaces.dyad_rows import EVENTS, SERIES, as_row, report_rows, series_rows
 from detente.surfaces.dyad_words import state
 from detente.surfaces.outputs import write_rows
-from detente.surfaces.settings import CsvFlag, JsonFlag, RecordPlace, checked_day, day
+from detente.surfaces.settings import CsvFlag, FirstDay, JsonFlag, LastDay, RecordPlace, day
 from detente.surfaces.states import state_of
 from detente.surfaces.terminal.dyad import print_events, print_relationship
 
@@ -37,12 +37,8 @@ Examples:
 def show_dyad(
     one: Annotated[str, typer.Argument(metavar="STATE", help="A state or organisation: USA, China.")],
     other: Annotated[str, typer.Argument(metavar="STATE", help="Another one.")],
-    first: Annotated[
-        str, typer.Option("--from", metavar="YYYY-MM-DD", callback=checked_day, help="The first day that is shown.")
-    ] = "",
-    last: Annotated[
-        str, typer.Option("--to", metavar="YYYY-MM-DD", callback=checked_day, help="As the record was on this day.")
-    ] = "",
+    first: FirstDay = "",
+    last: LastDay = "",
     by: Annotated[Grain, typer.Option(help="Which periods are counted.")] = "month",
     weights: Annotated[Scale, typer.Option(help="Goldstein's weights, or the scores of PLOVER.")] = "goldstein",
     events: Annotated[
