@@ -43,9 +43,12 @@ def test_the_arrow(events: list[Happening], judgement: str) -> None:
     assert last(events).judgement == judgement
 
 
-def test_one_voice_is_too_little_to_tell() -> None:
-    found = last(told("SANCTION", -8.0, -8.0), "2024-01-10", "2024-02-05")
+def test_an_arrow_never_hangs_on_one_event_of_one_voice() -> None:
+    days = ("2024-01-10", "2024-02-05")
+    found = last(told("SANCTION", -8.0), *days)
     assert (found.judgement, found.recent, found.told) == ("too little to tell", "too little to tell", False)
+    assert last(told("SANCTION", -8.0), *days, "2024-02-09").judgement == "worse"
+    assert last(told("SANCTION", -8.0, -8.0), *days).judgement == "worse"
 
 
 def test_the_reason_is_what_weighs_most_in_the_direction_of_the_arrow() -> None:

@@ -17,7 +17,7 @@ from detente.analysis.tension import Change, Tension
 
 Judgement = Literal["better", "worse", "unchanged", "too little to tell"]
 
-VOICES: Final = 2  # independent articles that a period must have for an arrow
+SINGLE: Final = 1  # an arrow never hangs on one event in a period with one voice
 BACK: Final = 3  # periods of the second comparison
 LEAST: Final = 2.0  # points of tension, of 100
 SURE: Final = 0.8  # of the draws: from here on ICD 203 says "very likely"
@@ -53,7 +53,8 @@ def arrow(points: Sequence[Point], tension: Tension, at: int) -> Arrow:
     change, recent = tension.change(at), tension.change(at, BACK)
     judgement = judgement_of(change, point.flow)
     sign = {"worse": 1, "better": -1}.get(judgement, 0)
-    enough = point.voices >= VOICES and point.total.events > point.unweighted
+    weighed = point.total.events - point.unweighted
+    enough = weighed > SINGLE or (weighed and point.voices > SINGLE)
     return Arrow(
         judgement if enough else "too little to tell",
         change,

@@ -94,9 +94,9 @@ def _too_little(stand: Stand) -> str:
         return f"No article of {named(point.period)} names both"
     if not point.total.events:
         return f"No article of {named(point.period)} tells an event between the two that happened"
-    if point.voices < 2:
-        return f"Only one voice in {named(point.period)}, copies of an article counted once"
-    return f"No event of {named(point.period)} has a weight"
+    if point.total.events == point.unweighted:
+        return f"No event of {named(point.period)} has a weight"
+    return f"One event in {named(point.period)}, and one voice, copies of an article counted once"
 
 
 def _event(found: Relationship, deed: Deed) -> str:
