@@ -71,7 +71,7 @@ def main() -> None:
         arrows, held = 0, 0
         for months in noise:
             tension = Tension(months, "month")
-            arrows += judgement_of(tension.change(MONTHS - 1), months[-1]) != "unchanged"
+            arrows += judgement_of(tension.moved(MONTHS - 1), months[-1]) != "unchanged"
             truth = expected(0.6, MONTHS, events, tension.kept)
             held += tension.levels[-1].low <= truth <= tension.levels[-1].high
         print(f"{events:14} | {false:.3f} | {hits[0]:.3f}, {hits[1]:.3f} | {arrows / runs:.3f} | {held / runs:.3f}")

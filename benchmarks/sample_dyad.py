@@ -35,9 +35,10 @@ def names_of(store: Store) -> dict[str, str]:
 
 
 def judged(stand: Stand, gold: dict[str, Any], names: dict[str, str]) -> tuple[str, bool | None]:
-    """Right, silent or wrong, and whether the article of the first reason is the reader's; None without a reason."""
-    judgement, wanted = stand.arrow.judgement, gold["judgement"]
-    kind = "right" if judgement == wanted else "silent" if judgement in ("unchanged", "too little to tell") else "wrong"
+    """Right, wrong, unchanged or too little to tell, and whether the reader names the article of the first reason."""
+    judgement = stand.arrow.judgement
+    silent = judgement in ("unchanged", "too little to tell")
+    kind = "right" if judgement == gold["judgement"] else judgement if silent else "wrong"
     if not stand.arrow.reasons:
         return kind, None
     cited = {names[report.article] for report in stand.arrow.reasons[0].event.reports}
@@ -54,7 +55,7 @@ def figures(found: Relationship, months: dict[str, dict[str, Any]], names: dict[
             kind, reason = judged(stand, months[stand.point.period.label], names)
             kinds[kind] += 1
             reasons += [] if reason is None else [reason]
-        told = ", ".join(f"{kind} {kinds[kind]}" for kind in ("right", "silent", "wrong"))
+        told = ", ".join(f"{kind} {kinds[kind]}" for kind in ("right", "unchanged", "too little to tell", "wrong"))
         commonest = Counter(months[stand.point.period.label]["judgement"] for stand in mine).most_common(1)[0][1]
         print(f"{found.scale}, {name}: {len(mine)} months, {told}: {kinds['right'] / len(mine):.3f}", end="")
         print(f" (the commonest judgement: {commonest / len(mine):.3f}); reasons {sum(reasons)} of {len(reasons)}")

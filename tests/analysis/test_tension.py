@@ -57,9 +57,17 @@ def test_what_was_before_fades_by_half_in_half_a_year() -> None:
 
 def test_a_change_is_told_with_the_share_of_draws() -> None:
     tension = Tension([TALKS, TALKS, SANCTIONS], "month")
-    change = tension.change(2)
+    change = tension.change(2, 1)
     assert change.value == pytest.approx(tension.levels[2].value - tension.levels[1].value)
     assert change.up > 0.95
     assert change.up + change.down == pytest.approx(1)
     first = tension.change(0, 3)
     assert first.value == pytest.approx(tension.levels[0].value - 50)
+
+
+def test_what_events_did_is_told_without_the_fading_of_what_was_before() -> None:
+    tension = Tension([SANCTIONS, QUIET, TALKS], "quarter")
+    assert (tension.moved(1).value, tension.change(1, 1).value < 0) == (0.0, True)
+    last = tension.levels[2]
+    faded = 100 * (last.old_conflict + PRIOR) / (last.old_conflict + last.old_cooperation + 2 * PRIOR)
+    assert tension.moved(2).value == pytest.approx(last.value - faded)

@@ -1,8 +1,9 @@
 """Whether a relationship got better or worse in a period, and what made it so.
 
-The arrow points where tension moved by LEAST points or more against the period before, where at least SURE of the
-bootstrap draws moved the same way, and where an event of the period points that way: that older events fade is no
-news. The reason is made of the events that moved tension most: weight times independent voices.
+The arrow points where the events of the period moved tension by LEAST points or more from where the period before had
+left it, and at least SURE of the bootstrap draws moved the same way. What was before fades by itself; that is no
+news, so the level is compared with what is left of the one before. The reason is made of the events that moved
+tension most: weight times independent voices.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ class Arrow:
     """Where a relationship is going."""
 
     judgement: Judgement  # against the period before
-    change: Change  # of tension
+    change: Change  # of tension, by the events of the period
     behind: int  # how many periods there are before, BACK at most; 0: the first period, compared with 50
     recent: Judgement  # against the mean of those
     recent_change: Change
@@ -50,7 +51,7 @@ def arrow(points: Sequence[Point], tension: Tension, at: int) -> Arrow:
         at: Which of them.
     """
     point = points[at]
-    change, recent = tension.change(at), tension.change(at, BACK)
+    change, recent = tension.moved(at), tension.change(at, BACK)
     judgement = judgement_of(change, point.flow)
     sign = {"worse": 1, "better": -1}.get(judgement, 0)
     weighed = point.total.events - point.unweighted

@@ -88,16 +88,22 @@ class Tension:
         conflict, cooperation = _drawn(flows)
         self.usual: Final = float(_index(conflict.sum(axis=1), cooperation.sum(axis=1))[0])
         self._levels: list[Numbers] = []
+        self._faded: list[Numbers] = []  # the levels had nothing happened in the period
         levels = []
         old = np.zeros((2, DRAWS + 1))
         for at in range(len(flows)):
             new = np.stack([conflict[:, at], cooperation[:, at]])
             self._levels.append(_index(*(old + new)))
+            self._faded.append(_index(*old))
             levels.append(Level(*_interval(self._levels[-1]), *(float(each[0]) for each in (*new, *old))))
             old = (old + new) * self.kept
         self.levels: Final = tuple(levels)
 
-    def change(self, at: int, back: int = 1) -> Change:
+    def moved(self, at: int) -> Change:
+        """What the events of a period did: its level against the one before it as it would have faded without them."""
+        return _change(self._levels[at] - self._faded[at])
+
+    def change(self, at: int, back: int) -> Change:
         """A level against the mean of those before it, or against 50 where there is none.
 
         Args:
@@ -105,8 +111,7 @@ class Tension:
             back: How many before it are taken; as many as there are.
         """
         before = self._levels[max(0, at - back) : at] or [np.full(DRAWS + 1, 50.0)]
-        change = self._levels[at] - np.mean(before, axis=0)
-        return Change(*_interval(change), float(np.mean(change[1:] > 0)), float(np.mean(change[1:] < 0)))
+        return _change(self._levels[at] - np.mean(before, axis=0))
 
     def alone(self, flow: Flow) -> float:
         """The index of one period by itself: without what was before, and few events near what is usual for the two."""
@@ -134,6 +139,10 @@ def _drawn(flows: Sequence[Flow]) -> tuple[Numbers, Numbers]:
         conflict[:, at] = drawn @ np.maximum(-weights, 0)
         cooperation[:, at] = drawn @ np.maximum(weights, 0)
     return conflict, cooperation
+
+
+def _change(drawn: Numbers) -> Change:
+    return Change(*_interval(drawn), float(np.mean(drawn[1:] > 0)), float(np.mean(drawn[1:] < 0)))
 
 
 def _interval(drawn: Numbers) -> tuple[float, float, float]:
