@@ -6,11 +6,24 @@ from datetime import date
 import pytest
 from rich.console import Console
 
-from analysis.made import PAIR, happening, written
+from analysis.made import PAIR, happening, report, written
+from detente.analysis.deeds import deeds
 from detente.analysis.periods import period_of
 from detente.analysis.relationship import Relationship, relationship
 from detente.analysis.tension import Change
-from detente.surfaces.dyad_words import because, clipped, headline, moved_by, named, number, recently, sources
+from detente.resolution.happenings import happenings
+from detente.surfaces.dyad_words import (
+    because,
+    clipped,
+    headline,
+    moved_by,
+    named,
+    number,
+    recently,
+    sources,
+    telling,
+    weight,
+)
 from detente.surfaces.terminal.dyad import print_relationship
 
 
@@ -44,14 +57,22 @@ def test_words_are_cut_between_words() -> None:
     assert clipped("Norway\nrecalled its ambassador", 20) == "Norway recalled …"
 
 
-def test_sources_are_named_once_and_the_rest_counted() -> None:
-    event = happening("2024-05-06")
-    many = [*event.reports, *(happening("2024-05-07", outlet=f"Outlet {at}").reports[0] for at in range(4))]
-    assert sources(many) == "Fjord Post, Outlet 0, Outlet 1 and 2 more, 6 May 2024"
+def test_sources_are_named_once_and_the_words_are_those_of_who_says_that_it_happened() -> None:
+    first = report("2024-05-06", "SANCTION", -8.0, status="planned", days="2024-05-20")
+    later = [
+        report(
+            f"2024-05-2{at}", "SANCTION", -8.0, days="2024-05-20", outlet=f"Outlet {at}", words=f"Outlet {at} says so"
+        )
+        for at in range(1, 5)
+    ]
+    [deed] = deeds(happenings([first, *later]), PAIR, "month")
+    assert telling(deed).words == "Outlet 1 says so"
+    assert sources(deed) == "Fjord Post, Outlet 1, Outlet 2 and 2 more, 21 May 2024"
+    assert weight(deed) == "−8"
 
 
-def of(*days: str, weight: float | None = -6.0, events: bool = True) -> Relationship:
-    told = [happening(day, "SANCTION", weight, days=day) for day in days if events]
+def of(*days: str, points: float | None = -6.0, events: bool = True) -> Relationship:
+    told = [happening(day, "SANCTION", points, days=day) for day in days if events]
     return relationship(PAIR, told, written(*days))
 
 
@@ -62,7 +83,7 @@ def of(*days: str, weight: float | None = -6.0, events: bool = True) -> Relation
             of("2024-05-06", "2024-05-07", events=False),
             "No article of May 2024 tells an event between the two that happened.",
         ),
-        (of("2024-05-06", "2024-05-07", weight=None), "No event of May 2024 has a weight."),
+        (of("2024-05-06", "2024-05-07", points=None), "No event of May 2024 has a weight."),
         (of("2024-05-06"), "One event in May 2024, and one voice, copies of an article counted once."),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
@@ -102,9 +102,7 @@ def _too_little(stand: Stand) -> str:
 
 
 def _event(found: Relationship, deed: Deed) -> str:
-    report = first_report(deed)
-    who = between(found, deed)
-    return f"“{clipped(report.words)}” ({who}, {number(deed.weight or 0)}; {sources(deed.event.reports)})"
+    return f"“{clipped(telling(deed).words)}” ({between(found, deed)}, {weight(deed)}; {sources(deed)})"
 
 
 def between(found: Relationship, deed: Deed) -> str:
@@ -113,18 +111,29 @@ def between(found: Relationship, deed: Deed) -> str:
     return {"first": f"{one} → {other}", "second": f"{other} → {one}", "both": f"{one} ↔ {other}"}[deed.side]
 
 
-def first_report(deed: Deed) -> Report:
-    """The report whose words are shown: the first one that has the event's type."""
-    reports = deed.event.reports
-    return next((report for report in reports if report.plover == deed.event.plover), reports[0])
+def telling(deed: Deed) -> Report:
+    """The report whose words are shown: the first one that tells the event as what it is, happened and of its type."""
+    event = deed.event
+
+    def unlike(report: Report) -> tuple[bool, bool]:
+        return report.status != event.status, report.plover != event.plover
+
+    return min(event.reports, key=unlike)
 
 
-def sources(reports: Sequence[Report]) -> str:
-    """Who tells it and when: "Pacwire and La Tarde, 21 February 2024"."""
-    outlets = list(dict.fromkeys(report.outlet or report.article for report in reports))
+def sources(deed: Deed) -> str:
+    """Who tells it, and when the words that are shown were published: "Pacwire and La Tarde, 21 February 2024"."""
+    outlets = list(dict.fromkeys(report.outlet or report.article for report in deed.event.reports))
     more = len(outlets) - OUTLETS
     names = [*outlets[:OUTLETS], f"{more} more"] if more > 0 else outlets
-    return f"{_and(map(shown, names))}, {said(reports[0].published)}"
+    return f"{_and(map(shown, names))}, {said(telling(deed).published)}"
+
+
+def weight(deed: Deed) -> str:
+    """What an event weighs, with its sign; a dash where it has no weight."""
+    if deed.weight is None:
+        return "–"
+    return f"{'+' if deed.weight > 0 else ''}{number(deed.weight)}"
 
 
 def clipped(words: str, longest: int = LONGEST) -> str:

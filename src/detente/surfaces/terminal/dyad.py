@@ -25,9 +25,10 @@ from detente.surfaces.dyad_words import (
     explained,
     headline,
     named,
-    number,
     recently,
     state,
+    telling,
+    weight,
 )
 from detente.surfaces.terminal.console import MEASURE, print_plainly
 from detente.surfaces.terminal.dyad_chart import chart, strip
@@ -94,7 +95,7 @@ def _latest(found: Relationship) -> Iterator[Text | Padding]:
     yield Text.assemble((f"What weighed most in {named(stand.point.period)}", "bold"), (f"   {_summary(stand)}", "dim"))
     for deed in heaviest[:LATEST]:
         yield _deed(found, deed)
-        yield _report(deed.event.reports[0])
+        yield _report(telling(deed))
     if len(heaviest) > LATEST:
         label = stand.point.period.label
         yield Text(f"  {len(heaviest) - LATEST} more: detente dyad {' '.join(found.pair)} --events {label}", "dim")
@@ -108,12 +109,11 @@ def _summary(stand: Stand) -> str:
 
 def _deed(found: Relationship, deed: Deed) -> Text:
     event = deed.event
-    weight = number(deed.weight) if deed.weight is not None else "–"
     style = "red" if (deed.weight or 0) < 0 else "cyan" if deed.weight else ""
     what = " ".join(filter(None, (event.plover, event.mode, "called off" if event.status == "cancelled" else None)))
     day = said_range(event.date) if deed.told and event.date else f"told {said(deed.day)}"
     return Text.assemble(
-        (f"{weight:>5}", style),
+        (f"{weight(deed):>5}", style),
         f"  {between(found, deed)}  ",
         (what, "bold"),
         (f"  {day}, {counted(event.independent, 'voice')}", "dim"),
