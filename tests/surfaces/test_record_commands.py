@@ -58,7 +58,7 @@ def test_a_folder_without_articles(here: Path) -> None:
     empty.mkdir()
     (empty / "photo.jpg").write_bytes(b"\xff\xd8")
     assert run("add", empty) == (
-        1, "", f"detente: {empty}: no articles in this folder: no text, HTML or JSON lines, but 1 of other kinds\n",
+        1, "", f"detente: {empty}: no articles in this folder: no text, HTML, JSON lines or WARC, but 1 of other kinds\n",
     )  # fmt: skip
 
 
