@@ -57,9 +57,8 @@ def test_a_folder_without_articles(here: Path) -> None:
     empty = here.parent / "photos"
     empty.mkdir()
     (empty / "photo.jpg").write_bytes(b"\xff\xd8")
-    assert run("add", empty) == (
-        1, "", f"detente: {empty}: no articles in this folder: no text, HTML, JSON lines or WARC, but 1 of other kinds\n",
-    )  # fmt: skip
+    said = "no articles in this folder: no text, HTML, JSON lines or WARC, but 1 of other kinds"
+    assert run("add", empty) == (1, "", f"detente: {empty}: {said}\n")
 
 
 def test_a_file_that_is_not_there_makes_no_record(here: Path) -> None:

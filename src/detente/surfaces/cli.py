@@ -21,6 +21,7 @@ from detente.surfaces.doctor import examined
 from detente.surfaces.explain import explain
 from detente.surfaces.failures import DATA, Commands, Failures, report
 from detente.surfaces.feeds import feeds
+from detente.surfaces.imports import EXAMPLE as IMPORT_EXAMPLE
 from detente.surfaces.imports import import_events
 from detente.surfaces.inputs import documents
 from detente.surfaces.outputs import write_out, write_page, write_records, write_statements, write_stories
@@ -72,10 +73,6 @@ Examples:
 Examples:
   detente export records.jsonl -o events.csv --format csv --articles news.jsonl
   detente export records.jsonl -o events.tsv --format gdelt --status happened""",
-    "import": """\b
-Examples:
-  detente import gdelt 20260105.export.CSV > events.jsonl
-  detente import icews events.tab --restore-zeros > events.jsonl""",
     "said": """\b
 Examples:
   detente said --by Lavrov article.txt
@@ -99,7 +96,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
 )  # fmt: skip
 app.add_typer(feeds)
-app.command("import", epilog=EXAMPLES["import"])(import_events)
+app.command("import", epilog=IMPORT_EXAMPLE)(import_events)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so
