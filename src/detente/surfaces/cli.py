@@ -21,6 +21,8 @@ from detente.surfaces.doctor import examined
 from detente.surfaces.explain import explain
 from detente.surfaces.failures import DATA, Commands, Failures, report
 from detente.surfaces.feeds import feeds
+from detente.surfaces.fetch_command import EXAMPLE as FETCH_EXAMPLE
+from detente.surfaces.fetch_command import fetch_feeds
 from detente.surfaces.imports import EXAMPLE as IMPORT_EXAMPLE
 from detente.surfaces.imports import import_events
 from detente.surfaces.inputs import documents
@@ -57,6 +59,8 @@ Examples:
   detente read article.txt --json > record.json  the record
   detente explain record.json e3                 why it says so
   detente add articles/                          keep them in detente.db
+  detente feeds add https://news.example/rss     follow a feed
+  detente fetch                                  add what the feeds have announced
   detente search "ambassador recalled"           search what is kept""",
     "read": """\b
 Examples:
@@ -96,6 +100,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
 )  # fmt: skip
 app.add_typer(feeds)
+app.command("fetch", epilog=FETCH_EXAMPLE)(fetch_feeds)
 app.command("import", epilog=IMPORT_EXAMPLE)(import_events)
 
 

@@ -21,7 +21,7 @@ from detente.surfaces.outputs import write_out
 from detente.surfaces.settings import LogDay, RecordPlace, day_of
 from detente.surfaces.terminal.imports import print_imported, with_import_bar
 
-EXAMPLE: Final = """\\b
+EXAMPLE: Final = """\b
 Examples:
   detente import gdelt 20260105.export.CSV
   detente import icews events.tab --restore-zeros
