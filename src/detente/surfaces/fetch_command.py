@@ -27,7 +27,7 @@ from detente.surfaces.settings import (
     day_of,
     today,
 )
-from detente.surfaces.terminal.feeds import print_fetched
+from detente.surfaces.terminal.feeds import print_fetched, print_fetched_in_all
 from detente.surfaces.terminal.progress import OUTCOMES, with_add_bar
 
 EXAMPLE: Final = """\b
@@ -66,7 +66,9 @@ def fetch_feeds(
     if as_json or as_csv:
         write_rows(map(_row, found), COLUMNS, as_csv=as_csv)
     elif found:
-        print_fetched(found, store.name)
+        print_fetched(found)
+    if found:
+        print_fetched_in_all(found, store.name)
     elif not urls:
         report("no feed is followed; follow one with: detente feeds add URL")
     failed.exit()

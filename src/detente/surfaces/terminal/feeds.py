@@ -37,24 +37,27 @@ def print_followed(feeds: Sequence[FollowedFeed], console: Console | None = None
         counts = (f"{number:,}" if number else "" for number in (feed.taken, feed.waiting, feed.left))
         table.add_row(_named(feed.url, feed.title), feed.fetched or "never", *counts)
         if feed.error:
-            times = f"failed {counted(feed.failures, 'time')} in a row: "
-            table.add_row(Text(f"  {times}{shown(feed.error)}", "red"))
+            why = feed.error.removeprefix(f"{feed.url}: ")
+            table.add_row(Text(f"failed {counted(feed.failures, 'time')} in a row: {shown(why)}", "red"))
     print_plainly(table, console)
 
 
-def print_fetched(reports: Sequence[FeedReport], where: str, console: Console | None = None) -> None:
-    """Print what came of each feed, and of all of them."""
-    table = _table("feed", "announced", "added", "failed", "again")
+def print_fetched(reports: Sequence[FeedReport], console: Console | None = None) -> None:
+    """Print what came of each feed."""
+    table = _table("feed", "announced", "added", "known", "failed", "again")
     for each in reports:
         new, known = _added(each), each.outcomes.total() - _added(each)
-        told = (f"{new:,}" if new else "", f"{known:,} there already" if known else "")
-        added = ", ".join(part for part in told if part)
         came = {"new": f"{each.announced:,} new", "unchanged": "nothing new", "failed": "did not come"}[each.came]
-        failed, again = (f"{number:,}" if number else "" for number in (each.failed, each.waiting))
+        added, there, failed, again = (f"{n:,}" if n else "" for n in (new, known, each.failed, each.waiting))
         style = "red" if each.came == "failed" else ""
-        table.add_row(_named(each.url, each.title), Text(came, style), added, Text(failed, "red"), again)
+        table.add_row(_named(each.url, each.title), Text(came, style), added, there, Text(failed, "red"), again)
     print_plainly(table, console)
-    print_plainly(Text(shown(f"{where}: {_summary(reports)}")), console)
+
+
+def print_fetched_in_all(reports: Sequence[FeedReport], where: str) -> None:
+    """Print what came of all feeds, on stderr."""
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    console.print(f"{where}: {_summary(reports)}", markup=False)
 
 
 def _summary(reports: Sequence[FeedReport]) -> str:
@@ -65,7 +68,7 @@ def _summary(reports: Sequence[FeedReport]) -> str:
     ]
     if failed := sum(each.failed for each in reports):
         again = sum(each.waiting for each in reports)
-        parts.append(f"{failed:,} failed, {again:,} of them tried again the next time")
+        parts.append(f"{failed:,} failed" + (f", {again:,} of them tried again the next time" if again else ""))
     return "; ".join(parts)
 
 
