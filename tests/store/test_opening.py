@@ -1,18 +1,22 @@
 """Records that cannot be used are told in one line, and nothing in them is lost."""
 
 import sqlite3
+from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import event, text
+from sqlalchemy import create_engine, event, text
 
 from detente.errors import StoreError
 from detente.store import Store, opening
 from detente.store.content import damages, holdings
 from detente.store.feed_tables import feeds
+from detente.store.following import followed
 from detente.store.migrating import known
 from detente.store.schema import HEAD, METADATA
 from store.kept import document, keep, keep_all, many
@@ -28,6 +32,20 @@ def test_the_migrations_make_the_schema(where: str) -> None:
         assert compare_metadata(context, METADATA) == []
         assert context.get_current_revision() == HEAD
     assert HEAD in known()
+
+
+def test_a_record_of_an_older_version_is_brought_up_to_date(where: str) -> None:
+    driver = where.replace("postgresql:", "postgresql+psycopg:")
+    engine = create_engine(driver if "://" in where else f"sqlite:///{where}")
+    with engine.begin() as connection, as_file(files("detente.store").joinpath("migrations")) as folder:
+        config = Config()
+        config.set_main_option("script_location", str(folder))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    engine.dispose()
+    with Store(where) as store:
+        assert keep(store, document("a")) == "new"
+        assert (holdings(store).imported, followed(store), list(damages(store))) == ((), (), [])
 
 
 def test_tables_are_strict_and_foreign_keys_kept(tmp_path: Path) -> None:

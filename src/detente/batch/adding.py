@@ -12,8 +12,8 @@ from detente.batch.keeping import How, kept
 from detente.errors import BatchError, ReadingError
 from detente.language.spacy_parser import DEFAULT
 from detente.model.article import Article
+from detente.reading.article_sources import Sources
 from detente.reading.folders import files_in
-from detente.reading.sources import Sources
 from detente.store import Outcome, Store
 
 

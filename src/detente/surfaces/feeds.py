@@ -13,7 +13,7 @@ import typer
 
 from detente.errors import FileError, ReadingError
 from detente.store import Store
-from detente.store.feeds import follow, followed, unfollow
+from detente.store.following import follow, followed, unfollow
 from detente.store.store import DEFAULT as HERE
 from detente.surfaces.brief.wording import counted
 from detente.surfaces.failures import Failures, report
@@ -78,7 +78,7 @@ def add_feeds(
 
     failed = Failures()
     with Store(where, make=True) as store, Fetcher(Allowed(private=allow_private)) as fetcher:
-        for url in urls:
+        for url in map(str.strip, urls):
             try:
                 feed = fetch_feed(url, fetcher)
             except ReadingError as error:

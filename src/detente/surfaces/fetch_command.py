@@ -52,7 +52,7 @@ def fetch_feeds(
 ) -> None:
     """Ask the feeds that are followed what is new, and add it to the record; what fails is tried again next time."""
     # A second of imports, which only who fetches should wait for.
-    from detente.batch.fetching import fetch
+    from detente.batch.fetch_run import fetch
     from detente.reading.web.addresses import Allowed
     from detente.reading.web.fetcher import Fetcher
 

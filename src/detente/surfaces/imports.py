@@ -11,7 +11,7 @@ from typing import Annotated, Final, Literal
 import orjson
 import typer
 
-from detente.batch.importing import import_file
+from detente.batch.import_run import import_file
 from detente.errors import FileError, ReadingError
 from detente.reading.event_data import imported_events
 from detente.store import Store

@@ -9,7 +9,7 @@ from detente.errors import ReadingError
 from detente.language.parser import Parser
 from detente.model.document import Document
 from detente.pipeline import read_article, steps_for
-from detente.reading.sources import Sources
+from detente.reading.article_sources import Sources
 
 
 def documents(

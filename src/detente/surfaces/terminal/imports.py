@@ -9,7 +9,7 @@ from typing import Final, get_args
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from detente.batch.importing import ImportReport
+from detente.batch.import_run import ImportReport
 from detente.store.importing import Imported
 from detente.surfaces.brief.wording import counted
 

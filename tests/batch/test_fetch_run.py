@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from detente.batch.feed_report import FeedReport
-from detente.batch.fetching import fetch, in_turn
+from detente.batch.fetch_run import fetch, in_turn
 from detente.batch.keeping import How
 from detente.errors import StoreError
 from detente.model.feed import FeedItem
@@ -18,7 +18,7 @@ from detente.reading.web import feeds as reading_of_feeds
 from detente.reading.web import fetched_pages
 from detente.store import Store
 from detente.store.changes import logged
-from detente.store.feeds import TRIES, follow, followed, unfollow
+from detente.store.following import TRIES, follow, followed, unfollow
 from own_internet import PUBLIC, Net, answer, onward
 
 DAY = date(2026, 1, 5)
@@ -259,7 +259,7 @@ def test_a_run_that_is_interrupted_goes_on(world: World, monkeypatch: pytest.Mon
         "news.example/b": page("Two."),
     }
     with monkeypatch.context() as broken:
-        broken.setattr("detente.batch.fetching.item_taken", lambda *_: (_ for _ in ()).throw(StoreError("full")))
+        broken.setattr("detente.batch.fetch_run.item_taken", lambda *_: (_ for _ in ()).throw(StoreError("full")))
         with pytest.raises(StoreError, match="full"):
             world.run()
     world.pages[FEED] = answer(status="304 Not Modified")

@@ -21,7 +21,7 @@ from detente.reading.web.feeds import feed_of
 from detente.reading.web.fetched_pages import fetch_article
 from detente.reading.web.fetcher import Fetcher, StatusError
 from detente.store import Store
-from detente.store.feeds import (
+from detente.store.following import (
     TRIES,
     feed_came,
     feed_failed,
