@@ -292,6 +292,19 @@ def test_hosts_are_asked_in_turn_and_each_is_left_alone_for_a_second(world: Worl
     assert world.slept == [1.0]  # before the first page of the first host is asked again; the other had its time
 
 
+@pytest.mark.parametrize("down", ["503 Oh", "429 Too Many Requests"])
+def test_a_host_that_is_down_is_left_alone_until_the_next_run(world: World, down: str) -> None:
+    world.follow(FEED)
+    names = [f"down.example/{at}" for at in range(5)]
+    world.pages = {FEED: rss(*names, "up.example/a"), "up.example/a": page("One.")}
+    world.pages |= {name: answer(status=down) for name in names}
+    assert world.counts() == ["new 6 1 0 3 5"]
+    assert len([at for at in world.asked if at.startswith("down")]) == 3
+    assert world.errors[3:] == ["down.example: failed 3 times in a row; 2 more articles of it wait for the next run"]
+    world.pages |= {name: page(name) for name in names}
+    assert world.counts() == ["unchanged 0 5 0 0 0"]
+
+
 def test_several_processes_keep_the_same(world: World, tmp_path: Path) -> None:
     world.follow(FEED)
     world.pages = {FEED: rss("news.example/a", "news.example/b"), **{f"news.example/{n}": page(n) for n in "ab"}}

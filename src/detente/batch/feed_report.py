@@ -21,4 +21,4 @@ class FeedReport:
     announced: int = 0  # items that were never seen before
     outcomes: Counter[Outcome] = field(default_factory=Counter)  # of articles
     failed: int = 0  # articles that could not be had
-    waiting: int = 0  # of these, those that are tried again the next time
+    waiting: int = 0  # articles that are tried the next time: failed ones, and those of a host that was left alone

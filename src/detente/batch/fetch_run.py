@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from detente.batch.adding import AddProgress
 from detente.batch.feed_report import FeedReport
 from detente.batch.keeping import How, kept
-from detente.errors import FetchError, ReadingError, RobotsError
+from detente.errors import AddressError, FetchError, ReadingError, RobotsError
 from detente.model.article import Article
 from detente.model.feed import FeedItem, FollowedFeed, ItemState
 from detente.reading.files import noted
@@ -34,6 +34,8 @@ from detente.store.following import (
 from detente.store.ids import version_id
 
 GONE: Final = (404, 410)
+TOO_OFTEN: Final = 429
+MISSES: Final = 3  # failures of a host in a row after which it is left alone until the next run
 
 
 @dataclass(slots=True)
@@ -99,17 +101,25 @@ def fetch(
         on_progress(run.progress())
 
     def articles() -> Iterator[tuple[FeedItem, Article]]:
+        hosts = _Hosts()
         for item in in_turn(items):
             run.begun += 1
+            if hosts.left_alone(item.url):
+                run.reports[item.feed].waiting += 1
+                continue
             try:
                 article = fetch_article(item.url, fetcher, announced=item.day)
             except ReadingError as error:
+                hosts.answered(item.url, error)
                 failed(item, error)
                 continue
+            hosts.answered(item.url)
             article = noted(replace(article, outlet=article.outlet or item.outlet), latest)
             for note in article.notes:
                 on_note(f"{item.url}: {note}")
             yield item, article
+        for each_host in hosts.told():
+            on_error(each_host)
 
     with closing(kept(articles(), store, day, how or How())) as done:
         for each in done:
@@ -126,12 +136,43 @@ def in_turn(items: Iterable[FeedItem]) -> Iterator[FeedItem]:
     """The items, one of each host after the other: while one host has to be left alone, the others are asked."""
     hosts: dict[str, deque[FeedItem]] = {}
     for item in items:
-        hosts.setdefault(urlsplit(item.url).netloc.lower(), deque()).append(item)
+        hosts.setdefault(_host(item.url), deque()).append(item)
     while hosts:
         for host in list(hosts):
             yield hosts[host].popleft()
             if not hosts[host]:
                 del hosts[host]
+
+
+class _Hosts:
+    """Which hosts do not answer in this run, so that one that is down costs some minutes and not an hour."""
+
+    def __init__(self) -> None:
+        self._misses: Counter[str] = Counter()
+        self._left: Counter[str] = Counter()
+
+    def left_alone(self, url: str) -> bool:
+        """Whether the host of an address is asked no more in this run; it is counted."""
+        host = _host(url)
+        self._left[host] += self._misses[host] >= MISSES
+        return self._misses[host] >= MISSES
+
+    def answered(self, url: str, error: ReadingError | None = None) -> None:
+        """Note how a host has answered."""
+        silent = isinstance(error, FetchError) and not isinstance(error, AddressError | RobotsError | StatusError)
+        down = isinstance(error, StatusError) and (error.status >= 500 or error.status == TOO_OFTEN)
+        self._misses[_host(url)] = self._misses[_host(url)] + 1 if silent or down else 0
+
+    def told(self) -> Iterator[FetchError]:
+        """A line for each host that articles were left at."""
+        for host, count in sorted(self._left.items()):
+            if count:
+                told = f"{count:,} more article{'s' if count > 1 else ''} of it wait for the next run"
+                yield FetchError(f"{host}: failed {MISSES} times in a row; {told}")
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc.lower()
 
 
 def _chosen(

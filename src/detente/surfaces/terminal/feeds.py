@@ -67,8 +67,9 @@ def _summary(reports: Sequence[FeedReport]) -> str:
         f"{counted(sum(map(_added, reports)), 'article')} added",
     ]
     if failed := sum(each.failed for each in reports):
-        again = sum(each.waiting for each in reports)
-        parts.append(f"{failed:,} failed" + (f", {again:,} of them tried again the next time" if again else ""))
+        parts.append(f"{failed:,} failed")
+    if again := sum(each.waiting for each in reports):
+        parts.append(f"{again:,} tried the next time")
     return "; ".join(parts)
 
 
