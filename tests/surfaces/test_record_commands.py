@@ -64,7 +64,9 @@ def test_a_folder_without_articles(here: Path) -> None:
 def test_a_file_that_is_not_there_makes_no_record(here: Path) -> None:
     status, out, err = run("add", here / "none.txt")
     assert (status, out) == (1, "")
-    assert err == f"detente: {here}/none.txt: no such file or directory; give files, folders, or - for standard input\n"
+    assert (
+        err == f"detente: {here}/none.txt: no such file or directory; give files, folders, addresses of pages, or -\n"
+    )
     assert not (here.parent / "record.db").exists()
 
 

@@ -86,7 +86,7 @@ def add_articles(
     """Read articles and keep them in the record; interrupted, the same command goes on where it stopped."""
     failed = Failures()
     if not any(path == STDIN or is_address(path) or Path(path).exists() for path in paths):
-        raise FileError(f"{', '.join(paths)}: no such file or directory; give files, folders, or - for standard input")
+        raise FileError(f"{', '.join(paths)}: no such file or directory; give files, folders, addresses of pages, or -")
     with Store(where, make=True) as store:
         run = partial(
             add, paths, store, day_of(added), workers=workers, parser_name=parser, published=day(published),
