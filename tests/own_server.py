@@ -11,14 +11,23 @@ Pages = dict[str, tuple[int, dict[str, str], bytes]]  # status, headers and body
 
 
 @contextmanager
-def serving(pages: Pages) -> Iterator[str]:
-    """A server on this machine; what it gives back is its address."""
+def serving(pages: Pages, asked: list[str] | None = None) -> Iterator[str]:
+    """A server on this machine; what it gives back is its address. A page with an ETag that is asked with is unchanged.
+
+    Args:
+        pages: May change while the server runs.
+        asked: Takes the status and the path of each answer.
+    """
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
             status, headers, body = pages.get(self.path, (404, {}, b""))
+            if status == 200 and "ETag" in headers and headers["ETag"] == self.headers["If-None-Match"]:
+                status, body = 304, b""
+            if asked is not None:
+                asked.append(f"{status} {self.path}")
             self.send_response(status)
             for name, value in {**headers, "Content-Length": str(len(body))}.items():
                 self.send_header(name, value)

@@ -13,18 +13,20 @@ from detente.store import Reading, Store
 from detente.store.content import damages
 from detente.store.grouping import group
 from store.kept import keep, many, without_events
+from store.others import APRIL, MARCH, event, imported
 
 COUNT = 25
 LONGEST = 0.5  # seconds until a process is killed: about as long as it needs
 
 
 def add_round(where: str, number: int) -> None:
-    """Every article, read by rules of its own, so that no round finds its work done."""
+    """Every article and event of others, each another than in the round before, so that none finds its work done."""
     with Store(where, make=True) as store:
         for at, doc in enumerate(many(COUNT)):
             keep(store, without_events(doc, 3) if (at + number) % 2 else doc, Reading("1", f"rules {number}", "none"))
             if at % 8 == 7:
                 group(store)
+            imported(store, [event(at, goldstein=number % 10)], APRIL if number % 2 else MARCH)
 
 
 def add_shuffled(where: str, number: int) -> None:

@@ -1,17 +1,22 @@
 """Records that cannot be used are told in one line, and nothing in them is lost."""
 
 import sqlite3
+from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import event, text
+from sqlalchemy import create_engine, event, text
 
 from detente.errors import StoreError
 from detente.store import Store, opening
 from detente.store.content import damages, holdings
+from detente.store.feed_tables import feeds
+from detente.store.following import followed
 from detente.store.migrating import known
 from detente.store.schema import HEAD, METADATA
 from store.kept import document, keep, keep_all, many
@@ -23,9 +28,24 @@ def test_the_migrations_make_the_schema(where: str) -> None:
 
     with Store(where, make=True) as store, store.reading() as connection:
         context = MigrationContext.configure(connection, opts={"include_object": ours, "compare_type": True})
+        assert feeds.metadata is METADATA
         assert compare_metadata(context, METADATA) == []
         assert context.get_current_revision() == HEAD
     assert HEAD in known()
+
+
+def test_a_record_of_an_older_version_is_brought_up_to_date(where: str) -> None:
+    driver = where.replace("postgresql:", "postgresql+psycopg:")
+    engine = create_engine(driver if "://" in where else f"sqlite:///{where}")
+    with engine.begin() as connection, as_file(files("detente.store").joinpath("migrations")) as folder:
+        config = Config()
+        config.set_main_option("script_location", str(folder))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    engine.dispose()
+    with Store(where) as store:
+        assert keep(store, document("a")) == "new"
+        assert (holdings(store).imported, followed(store), list(damages(store))) == ((), (), [])
 
 
 def test_tables_are_strict_and_foreign_keys_kept(tmp_path: Path) -> None:
@@ -77,7 +97,7 @@ def test_no_address_of_a_record(address: str) -> None:
 def test_a_record_of_a_newer_version(where: str) -> None:
     with Store(where, make=True) as store, store.writing() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    with pytest.raises(StoreError, match=r"of a newer detente \(schema 9999, and this one knows 0002\)"):
+    with pytest.raises(StoreError, match=rf"of a newer detente \(schema 9999, and this one knows {HEAD}\)"):
         Store(where, make=True)
 
 

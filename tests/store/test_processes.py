@@ -41,6 +41,7 @@ def test_killed_at_random_moments_nothing_is_lost_or_doubled(where: str, tmp_pat
         found, expected = holdings(store), holdings(undisturbed)
         assert (found.hash, found.findings, found.versions) == (expected.hash, expected.findings, COUNT)
         assert derived(store) == derived(undisturbed)
+        assert found.imported == (("gdelt", COUNT),)
         added = [line.id for line in logged(store) if (line.change, line.layer) == ("added", "article")]
     assert len(added) == len(set(added)) == COUNT
 

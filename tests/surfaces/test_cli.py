@@ -50,6 +50,11 @@ def test_the_version() -> None:
         "import",
         "feeds",
         "feeds show",
+        "feeds add",
+        "feeds list",
+        "feeds remove",
+        "feeds import",
+        "fetch",
         "said",
         "code",
         "export",
@@ -302,6 +307,9 @@ def test_the_doctor_says_what_is_broken() -> None:
     assert "failed  parser" in out
 
 
+LOG_DAY = ("--day", "2026-01-05")
+
+
 def exported(folder: Path, text: str) -> Path:
     """The events of a text as a table of ICEWS."""
     source, records, table = (folder / name for name in ("in.jsonl", "records.jsonl", "events.tsv"))
@@ -313,7 +321,7 @@ def exported(folder: Path, text: str) -> Path:
 
 def test_event_data_of_others_come_out_in_one_form(tmp_path: Path) -> None:
     table = exported(tmp_path, "Peru recalled its ambassador from Chile on Monday.")
-    status, out, _ = run("import", "icews", table)
+    status, out, _ = run("import", "icews", table, "--json")
     event = json.loads(out)
     assert (status, event["cameo"], event["has_text"], event["day"]) == (0, "161", False, "2026-11-23")
 
@@ -321,7 +329,41 @@ def test_event_data_of_others_come_out_in_one_form(tmp_path: Path) -> None:
 def test_lost_zeros_are_named_and_put_back(tmp_path: Path) -> None:
     table = exported(tmp_path, "Peruvian President Ana Rey visited Chile on Monday.")
     table.write_text(table.read_text(encoding="utf-8").replace("\t042\t", "\t42\t"), encoding="utf-8")
-    status, out, err = run("import", "icews", table)
+    status, out, err = run("import", "icews", table, "--json")
     assert (status != 0, out) == (True, "")
     assert "--restore-zeros" in err
-    assert json.loads(run("import", "icews", table, "--restore-zeros")[1])["cameo"] == "042"
+    assert json.loads(run("import", "icews", table, "--restore-zeros", "--json")[1])["cameo"] == "042"
+
+
+def test_event_data_of_others_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DETENTE_RECORD", str(tmp_path / "record.db"))
+    table = exported(tmp_path, "Peru recalled its ambassador from Chile on Monday.")
+    status, out, err = run("import", "icews", table, *LOG_DAY)
+    assert (status, out, err) == (0, "", f"{tmp_path}/record.db: {table}: 1 new\n")
+    assert run("import", "icews", table)[2].endswith("1 unchanged\n")
+    info = json.loads(run("record", "info", "--json")[1])
+    assert info["imported"] == [["icews", 1]]
+    table.write_text(table.read_text(encoding="utf-8").replace("\t161\t", "\t160\t"), encoding="utf-8")
+    assert run("import", "icews", table)[2].endswith("1 changed\n")
+    lines = [json.loads(line) for line in run("log", "--json")[1].splitlines()]
+    assert [(line["change"], line["what"]) for line in lines] == [
+        ("added", "icews, events.tsv: 1 event"), ("changed", "cameo"),
+    ]  # fmt: skip
+    status, out, _ = run("cite", lines[1]["id"])
+    assert (status, "160: PER > CHL" in out, "none: ICEWS gives no words of it" in out) == (0, True, True)
+    assert run("record", "check")[0] == 0
+
+
+def test_a_table_that_cannot_be_imported_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DETENTE_RECORD", str(tmp_path / "record.db"))
+    assert run("import", "icews", tmp_path / "none.tsv")[0] == 1
+    assert not (tmp_path / "record.db").exists()
+    table = exported(tmp_path, "Peruvian President Ana Rey visited Chile on Monday.")
+    lost = tmp_path / "lost.tsv"
+    lost.write_text(table.read_text(encoding="utf-8").replace("\t042\t", "\t42\t"), encoding="utf-8")
+    status, out, err = run("import", "icews", tmp_path / "none.tsv", lost, table)
+    assert (status, out, len(err.splitlines())) == (1, "", 3)
+    assert err.splitlines()[1].startswith(f"detente: {lost}:2: the CAMEO code '42' was '042' before")
+    assert err.splitlines()[2].endswith("1 new")

@@ -82,7 +82,7 @@ def test_a_feed_as_json(site: str) -> None:
     status, out, _ = run("feeds", "show", f"{site}/rss", "--allow-private", "--json")
     assert status == 0
     assert json.loads(out.splitlines()[1]) == {
-        "url": f"{site}/b", "title": "Ports reopen", "published": None, "summary": None,
+        "url": f"{site}/b", "title": "Ports reopen", "published": None, "summary": None, "guid": None,
     }  # fmt: skip
 
 

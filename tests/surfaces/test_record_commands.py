@@ -57,15 +57,16 @@ def test_a_folder_without_articles(here: Path) -> None:
     empty = here.parent / "photos"
     empty.mkdir()
     (empty / "photo.jpg").write_bytes(b"\xff\xd8")
-    assert run("add", empty) == (
-        1, "", f"detente: {empty}: no articles in this folder: no text, HTML or JSON lines, but 1 of other kinds\n",
-    )  # fmt: skip
+    said = "no articles in this folder: no text, HTML, JSON lines or WARC, but 1 of other kinds"
+    assert run("add", empty) == (1, "", f"detente: {empty}: {said}\n")
 
 
 def test_a_file_that_is_not_there_makes_no_record(here: Path) -> None:
     status, out, err = run("add", here / "none.txt")
     assert (status, out) == (1, "")
-    assert err == f"detente: {here}/none.txt: no such file or directory; give files, folders, or - for standard input\n"
+    assert (
+        err == f"detente: {here}/none.txt: no such file or directory; give files, folders, addresses of pages, or -\n"
+    )
     assert not (here.parent / "record.db").exists()
 
 

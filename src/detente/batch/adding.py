@@ -1,4 +1,4 @@
-"""A run that adds articles to the record, from files and folders, one transaction each; the same call goes on."""
+"""A run that adds articles of files, folders and addresses to the record; interrupted, the same call goes on."""
 
 from __future__ import annotations
 
@@ -7,22 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 
-import orjson
-
-from detente.batch.fingerprint import rules_fingerprint
-from detente.batch.workers import in_order
-from detente.errors import BatchError, ReadingError, RecordError
-from detente.language.spacy_parser import DEFAULT, load
+from detente.batch.keeping import How, kept
+from detente.errors import BatchError, ReadingError
+from detente.language.spacy_parser import DEFAULT
 from detente.model.article import Article
-from detente.pipeline import read_article, steps_for
-from detente.reading.files import articles_from
+from detente.reading.article_sources import Sources
 from detente.reading.folders import files_in
-from detente.record.document import as_json, as_record
-from detente.store import Outcome, Reading, Store, add_article, stands
+from detente.store import Outcome, Store
 from detente.store.grouping import group
-from detente.version import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +50,6 @@ class _Run:
         return AddProgress(self.outcomes.total(), self.skipped, self.begun, self.files)
 
 
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    """An article on its way, and what is clear about it before it is read."""
-
-    article: Article
-    outcome: Outcome | None
-
-
 def add(
     paths: Sequence[str],
     store: Store,
@@ -75,23 +60,26 @@ def add(
     published: date | None = None,
     latest: date | None = None,
     domestic: bool = False,
+    allow_private: bool = False,
     on_error: Callable[[ReadingError], None] = lambda _: None,
     on_note: Callable[[str], None] = lambda _: None,
     on_progress: Callable[[AddProgress], None] = lambda _: None,
 ) -> AddReport:
-    """Read the articles of files and folders, and keep each with its record.
+    """Read the articles of files, folders and addresses, and keep each with its record.
 
     An article that the record holds, read by the same rules, is not read again: a run that was interrupted goes on.
 
     Args:
-        paths: Files with one article or many, folders with such files; "-" is standard input.
+        paths: Files with one article or many, WARC files too, folders with such files, addresses of pages; "-" is
+            standard input.
         store: Where they are kept.
         day: Today, which only the caller knows, for the log.
         workers: Processes, each with its own parser.
         parser_name: As in `load`.
-        published: The day of articles that do not have one in a field.
+        published: The day of articles that do not have one in a field; as in `Sources`.
         latest: As in `articles_from`.
         domestic: Also events inside one state, and those whose other side is unknown.
+        allow_private: Fetch from private networks, too.
         on_error: Takes each file and article that cannot be used.
         on_note: Takes what should be known about how an article was read.
         on_progress: Called after each article.
@@ -105,61 +93,32 @@ def add(
     for path, (files, left_out) in zip(paths, found, strict=True):
         if not files:
             others = f", but {left_out} of other kinds" if left_out else ""
-            raise BatchError(f"{path}: no articles in this folder: no text, HTML or JSON lines{others}")
+            raise BatchError(f"{path}: no articles in this folder: no text, HTML, JSON lines or WARC{others}")
     files = [file for each, _ in found for file in each]
     run = _Run(len(files))
-    reading = Reading(VERSION, rules_fingerprint(), load(parser_name).name, domestic)
 
     def failed(error: ReadingError) -> None:
         run.skipped += 1
         on_error(error)
         on_progress(run.progress())
 
-    def articles() -> Iterator[_Waiting]:
-        for file in files:
-            run.begun += 1
-            for article in _articles(file, published, latest, failed):
-                for note in article.notes:
-                    on_note(f"{file}: {note}")
-                yield _Waiting(article, stands(store, article, reading))
+    with Sources(published, latest=latest, allow_private=allow_private) as sources:
 
-    work = partial(_read, parser_name=parser_name, domestic=domestic)
-    with closing(in_order(articles(), work, parser_name, workers)) as read:
-        for waiting, record in read:
-            try:
-                run.outcomes[waiting.outcome or _add(store, waiting.article, record, reading, day)] += 1
-            except ReadingError as error:
-                failed(error)
-            on_progress(run.progress())
+        def articles() -> Iterator[tuple[str, Article]]:
+            for file in files:
+                run.begun += 1
+                try:
+                    for article in sources.articles(file, failed, on_note):
+                        yield file, article
+                except ReadingError as error:
+                    failed(error)
+
+        with closing(kept(articles(), store, day, How(parser_name, workers, domestic))) as done:
+            for each in done:
+                if isinstance(each.outcome, ReadingError):
+                    failed(each.outcome)
+                    continue
+                run.outcomes[each.outcome] += 1
+                on_progress(run.progress())
     group(store)
     return AddReport(run.outcomes, run.skipped, sum(left_out for _, left_out in found))
-
-
-def _articles(
-    file: str, published: date | None, latest: date | None, failed: Callable[[ReadingError], None]
-) -> Iterator[Article]:
-    try:
-        yield from articles_from(file, published, latest=latest, on_error=failed)
-    except ReadingError as error:
-        failed(error)
-
-
-def _read(waiting: _Waiting, *, parser_name: str, domestic: bool) -> bytes | str:
-    """The record of an article as JSON, nothing where it need not be read; as text, why there is none."""
-    if waiting.outcome:
-        return b""
-    try:
-        doc = read_article(waiting.article, load(parser_name), steps_for(domestic=domestic))
-        return as_json(as_record(doc)).encode()
-    # As in a run of `code`: an article that breaks a rule of ours must not end the reading of the others.
-    except Exception as error:
-        return f"unexpected {type(error).__name__}: {error}; please report this article"
-
-
-def _add(store: Store, article: Article, record: bytes | str, reading: Reading, day: date) -> Outcome:
-    if isinstance(record, str):
-        raise ReadingError(f"{article.id}: {record}")
-    try:
-        return add_article(store, article, orjson.loads(record), reading, day)
-    except RecordError as error:
-        raise ReadingError(f"{article.id}: {error}; please report this article") from error

@@ -44,6 +44,11 @@ class ImportedEvent:
     has_text: Literal[False] = False
 
     @property
+    def key(self) -> str:
+        """Its id among events of all origins: "gdelt:410412347"."""
+        return f"{self.origin}:{self.id}"
+
+    @property
     def source_countries(self) -> tuple[str, ...]:
         """The countries that act, sorted."""
         return countries_of(self.sources)

@@ -29,12 +29,18 @@ PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
 SNIFFED: Final = 1024  # bytes by which JSON and pages are told from other text
 OBJECT: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
 SCHEME: Final = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+WARCS: Final = (".warc", ".warc.gz")
 UTF16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def is_address(words: str) -> bool:
     """Whether this names something on a network, of whatever scheme, rather than a file."""
     return SCHEME.match(words) is not None
+
+
+def is_warc(path: str) -> bool:
+    """Whether this is named as a WARC file is."""
+    return path.lower().endswith(WARCS)
 
 
 def articles_from(

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from detente.reading.files import JSON_LINES, PAGES
+from detente.reading.files import JSON_LINES, PAGES, is_warc
 
 TEXTS: Final = frozenset({".txt", ".text"})
 READ: Final = TEXTS | JSON_LINES | PAGES | {".json"}
@@ -28,7 +28,7 @@ def files_in(path: str, *, besides: Path | None = None) -> tuple[list[str], int]
         inner[:] = sorted(name for name in inner if not name.startswith("."))
         for name in sorted(name for name in names if not name.startswith(".")):
             found = Path(folder, name)
-            if found.suffix.lower() in READ:
+            if found.suffix.lower() in READ or is_warc(name):
                 files.append(str(found))
             elif not (besides and name.startswith(besides.name) and Path(folder).resolve() == besides.parent.resolve()):
                 others += 1

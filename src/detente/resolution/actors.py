@@ -230,7 +230,7 @@ def keep_actors(doc: Document) -> Document:
 
     The outlet that somebody told is not among them, unless it speaks or acts itself, and is then no addressee either.
     """
-    acting = {actor for event in doc.events for actor in (*event.source, *event.target)}
+    acting: set[str | None] = {actor for event in doc.events for actor in (*event.source, *event.target)}
     acting |= {position.actor for position in doc.positions} | {forecast.forecaster for forecast in doc.forecasts}
     speakers = {s.actor for s in doc.statements}
     active = acting | speakers | {s.addressee for s in doc.statements}

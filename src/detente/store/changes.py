@@ -1,7 +1,8 @@
 """The log of what changed in the record, which can be asked since a number or a day.
 
 An article that is added is one line, and with it come all its findings. When other rules read it anew, each finding
-that came, went or says something else is a line.
+that came, went or says something else is a line. Of event data of others, some thousand rows that were added together
+are a line, and each row that says something else now.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from detente.store.schema import articles, changes
 from detente.store.store import Store
@@ -25,9 +26,9 @@ class Logged:
     seq: int  # counts up; holes mean nothing
     day: str  # as whoever made the change said
     change: str  # added, changed, withdrawn
-    layer: str  # "article", or that of the finding
-    id: str  # of the version of the article, or of the finding
-    article: str  # the id that the article was given, else the one made for it
+    layer: str  # "article", that of the finding, or "imported_events"
+    id: str  # of the version of the article, or of the finding; of event data, of the file or the event
+    article: str  # the id that the article was given, else the one made for it; of event data, the same as `id`
     title: str | None
     what: str | None  # the fields that changed, or why
 
@@ -52,8 +53,17 @@ def logged(store: Store, since: int | date = 0) -> Iterator[Logged]:
     after = changes.c.seq > since if isinstance(since, int) else changes.c.day >= since.isoformat()
     row = changes.c
     wanted = (
-        select(row.seq, row.day, row.change, row.layer, row.id, articles.c.name, articles.c.title, row.what)
-        .join(articles, articles.c.id == row.article)
+        select(
+            row.seq,
+            row.day,
+            row.change,
+            row.layer,
+            row.id,
+            func.coalesce(articles.c.name, row.article),
+            articles.c.title,
+            row.what,
+        )
+        .join(articles, articles.c.id == row.article, isouter=True)
         .where(after)
         .order_by(row.seq)
     )

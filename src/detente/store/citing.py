@@ -14,12 +14,15 @@ from detente.model.span import Span
 from detente.store.content import damage_of
 from detente.store.findings import rows_in
 from detente.store.ids import FINDING_DIGITS, VERSION_DIGITS
+from detente.store.imported import NAMES, ImportedRow, imported_row
 from detente.store.rows import Row, Rows
 from detente.store.schema import LETTERS, texts
 from detente.store.store import Store
 from detente.store.versions import version_of
+from detente.version import VERSION
 
 FINDING: Final = re.compile(rf"([0-9a-f]{{{VERSION_DIGITS}}})-([{''.join(LETTERS)}])[0-9a-f]{{{FINDING_DIGITS}}}")
+IMPORTED: Final = re.compile("|".join(f"{origin}:" for origin in NAMES))
 PLACE: Final = re.compile(rf"([{''.join(LETTERS)}])([1-9]\d*)")
 
 
@@ -41,9 +44,10 @@ class Citation:
     published: str
     url: str | None
     language: str
-    sha256: str  # of the text in UTF-8
+    sha256: str  # of the text in UTF-8; of event data, of the bytes of their file
     detente: str  # the version that read it
     status: str  # current, corrected, withdrawn
+    row: ImportedRow | None = None  # of event data of others, which has no text; None: of an article
 
 
 def cite(store: Store, id: str, place: str | None = None) -> Citation:
@@ -51,12 +55,15 @@ def cite(store: Store, id: str, place: str | None = None) -> Citation:
 
     Args:
         store: The record.
-        id: Of a finding or a version of an article, or the article's own id or address.
+        id: Of a finding or a version of an article, or the article's own id or address; of an event of others
+            its origin and its id there, "gdelt:410412347".
         place: The finding's place in the article's record, such as "e3", where `id` is an article's.
 
     Raises:
         StoreError: There is no such finding, or what the record holds is not what was added.
     """
+    if IMPORTED.match(id) and place is None and (found := imported_row(store, id)):
+        return _imported(id, found)
     matched = FINDING.fullmatch(id)
     with store.reading() as connection:
         row = version_of(connection, matched[1] if matched else id, store.name)
@@ -121,3 +128,13 @@ def _citation(
         row["version"],
         "withdrawn" if row["withdrawn"] else "current" if row["current"] else "corrected",
     )
+
+
+def _imported(id: str, row: ImportedRow) -> Citation:
+    """The citation of an event of others: the row, for there are no words."""
+    title = f"{row.origin} event {row.id}: {row.said}, {row.day}"
+    day = (row.published or row.day).isoformat()
+    return Citation(
+        id, "imported_events", None, (), (), None, id, id, row.outlet or row.origin, title, None, day, row.url, "en",
+        row.sha256, VERSION, "current", row,
+    )  # fmt: skip

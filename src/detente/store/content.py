@@ -13,6 +13,7 @@ from detente.store.derived import happenings, reports, ungrouped
 from detente.store.findings import rows_in
 from detente.store.grouping import grouped
 from detente.store.ids import text_digest, version_id_of
+from detente.store.imported import imported_counts, imported_damages, imported_digests
 from detente.store.merging import stale
 from detente.store.rows import digest_of_rows
 from detente.store.schema import HEAD, LAYERS, articles, changes, texts
@@ -31,6 +32,7 @@ class Holdings:
     versions: int  # all, those withdrawn and corrected too
     withdrawn: int  # versions
     findings: tuple[tuple[str, int], ...]  # by layer, of all versions
+    imported: tuple[tuple[str, int], ...]  # events of others, by origin
     days: tuple[str, str] | None  # of publication, first and last; None: no articles
     reports: int  # of events between two states, once for each pair
     events: int  # that these tell, once for each pair
@@ -59,6 +61,7 @@ def holdings(store: Store) -> Holdings:
             number(func.count(articles.c.key)),
             number(func.sum(articles.c.withdrawn)),
             tuple((layer.name, number(func.count(layer.c.n))) for layer in LAYERS),
+            imported_counts(connection),
             None if first is None else (first, last),
             number(func.count(reports.c.n)),
             number(func.count(happenings.c.id)),
@@ -72,7 +75,7 @@ def holdings(store: Store) -> Holdings:
 
 
 def content_hash(connection: Connection) -> str:
-    """Hex digits that stand for all versions of all articles, their findings, and which are withdrawn.
+    """Hex digits that stand for all versions of all articles, their findings, which are withdrawn, and event data.
 
     Left out is what depends on when and in which order articles were added: days, the log, and which of several
     versions is the current one.
@@ -81,13 +84,15 @@ def content_hash(connection: Connection) -> str:
     digest = hashlib.sha256()
     for version, found, withdrawn in sorted(map(tuple, rows), key=itemgetter(0)):
         digest.update(f"{version} {found} {withdrawn}\n".encode())
+    for origin, day, events, added_up in imported_digests(connection):
+        digest.update(f"{origin} {day} {events} {added_up}\n".encode())
     return digest.hexdigest()
 
 
 def damages(store: Store) -> Iterator[str]:
     """What is not as it was written, each in a line; nothing where all is well.
 
-    Every text and every finding is read and compared with its digest.
+    Every text, every finding and every event of others is read and compared with its digest.
 
     Raises:
         StoreError: The database failed.
@@ -104,6 +109,7 @@ def damages(store: Store) -> Iterator[str]:
                 yield told
         if grouped(connection):
             yield from stale(connection)
+        yield from imported_damages(connection)
 
 
 def damage_of(connection: Connection, key: int) -> str | None:

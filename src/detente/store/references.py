@@ -84,6 +84,11 @@ def note(citation: Citation) -> str:
 
 
 def _sentences(citation: Citation) -> Iterator[str]:
+    if citation.row:
+        row = citation.row
+        yield f"Row {row.line} of {_line(row.file)}, SHA-256 {row.sha256}."
+        yield f"{row.origin} gives no text: the event cannot be shown in words. Id {citation.id}."
+        return
     if citation.words:
         words = " … ".join(_line(each) for each in citation.words)
         at = ", ".join(f"{span.start}–{span.end}" for span in citation.spans)

@@ -26,6 +26,9 @@ from detente.surfaces.dyad_command import show_dyad
 from detente.surfaces.explain import explain
 from detente.surfaces.failures import DATA, Commands, Failures, report
 from detente.surfaces.feeds import feeds
+from detente.surfaces.fetch_command import EXAMPLE as FETCH_EXAMPLE
+from detente.surfaces.fetch_command import fetch_feeds
+from detente.surfaces.imports import EXAMPLE as IMPORT_EXAMPLE
 from detente.surfaces.imports import import_events
 from detente.surfaces.inputs import documents
 from detente.surfaces.outputs import write_out, write_page, write_records, write_statements, write_stories
@@ -65,6 +68,8 @@ Examples:
   detente read article.txt --json > record.json  the record
   detente explain record.json e3                 why it says so
   detente add articles/                          keep them in detente.db
+  detente feeds add https://news.example/rss     follow a feed
+  detente fetch                                  add what the feeds have announced
   detente search "ambassador recalled"           search what is kept""",
     "read": """\b
 Examples:
@@ -81,10 +86,6 @@ Examples:
 Examples:
   detente export records.jsonl -o events.csv --format csv --articles news.jsonl
   detente export records.jsonl -o events.tsv --format gdelt --status happened""",
-    "import": """\b
-Examples:
-  detente import gdelt 20260105.export.CSV > events.jsonl
-  detente import icews events.tab --restore-zeros > events.jsonl""",
     "said": """\b
 Examples:
   detente said --by Lavrov article.txt
@@ -109,7 +110,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
 )  # fmt: skip
 app.add_typer(feeds)
-app.command("import", epilog=EXAMPLES["import"])(import_events)
+app.command("fetch", epilog=FETCH_EXAMPLE)(fetch_feeds)
+app.command("import", epilog=IMPORT_EXAMPLE)(import_events)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so

@@ -18,6 +18,7 @@ from detente.surfaces.brief.wording import shown
 DATA: Final = 1
 USAGE: Final = 2
 INTERRUPTED: Final = 130
+GO_ON: Final = ("code", "add", "import", "fetch")  # commands that go on where they stopped
 
 
 def report(message: str) -> None:
@@ -57,7 +58,7 @@ class Commands(TyperGroup):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains again at its end
             raise typer.Exit(DATA) from None
         except KeyboardInterrupt:
-            resumed = "; the same command goes on where it stopped" if ctx.invoked_subcommand in ("code", "add") else ""
+            resumed = "; the same command goes on where it stopped" if ctx.invoked_subcommand in GO_ON else ""
             report(f"interrupted{resumed}")
             raise typer.Exit(INTERRUPTED) from None
         except DetenteError as error:

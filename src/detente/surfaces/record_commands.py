@@ -15,6 +15,7 @@ import typer
 from detente.batch import add
 from detente.errors import FileError
 from detente.language.spacy_parser import DEFAULT
+from detente.reading.files import STDIN, is_address
 from detente.store import Store
 from detente.store.changes import Logged, logged
 from detente.store.citing import Citation, cite
@@ -31,6 +32,7 @@ from detente.surfaces.settings import (
     JsonFlag,
     LogDay,
     ParserName,
+    PrivateFlag,
     Published,
     RecordPlace,
     day,
@@ -45,6 +47,7 @@ EXAMPLES: Final = {  # "\b" keeps their lines as they are
 Examples:
   detente add article.txt
   detente add articles/ news.jsonl --workers 4
+  detente add https://news.example/world/talks crawl.warc.gz
   detente add news.jsonl --record postgresql://me@localhost/news""",
     "search": """\b
 Examples:
@@ -67,23 +70,27 @@ record_commands.add_typer(record, no_args_is_help=True)
 @record_commands.command("add", epilog=EXAMPLES["add"])
 def add_articles(
     paths: Annotated[
-        list[str], typer.Argument(metavar="FILE|FOLDER", help="Text, HTML, JSON lines, folders of them; - is stdin.")
+        list[str],
+        typer.Argument(
+            metavar="FILE|FOLDER|URL", help="Text, HTML, JSON lines, WARC, folders of them, pages; - is stdin."
+        ),
     ],
     where: RecordPlace = HERE,
     workers: Annotated[int, typer.Option(min=1, metavar="N", help="Processes, each with its own parser.")] = 1,
     published: Published = "",
     parser: ParserName = DEFAULT,
     domestic: DomesticFlag = False,
+    allow_private: PrivateFlag = False,
     added: LogDay = "",
 ) -> None:
     """Read articles and keep them in the record; interrupted, the same command goes on where it stopped."""
     failed = Failures()
-    if not any(path == "-" or Path(path).exists() for path in paths):
-        raise FileError(f"{', '.join(paths)}: no such file or directory; give files, folders, or - for standard input")
+    if not any(path == STDIN or is_address(path) or Path(path).exists() for path in paths):
+        raise FileError(f"{', '.join(paths)}: no such file or directory; give files, folders, addresses of pages, or -")
     with Store(where, make=True) as store:
         run = partial(
             add, paths, store, day_of(added), workers=workers, parser_name=parser, published=day(published),
-            latest=today(), domestic=domestic, on_error=failed.add, on_note=report,
+            latest=today(), domestic=domestic, allow_private=allow_private, on_error=failed.add, on_note=report,
         )  # fmt: skip
         print_added(with_add_bar(lambda move: run(on_progress=move)), store.name)
     failed.exit()

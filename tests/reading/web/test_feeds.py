@@ -120,3 +120,10 @@ def test_what_is_no_feed_is_an_error(data: str, said: str) -> None:
 def test_a_declaration_that_is_broken_is_an_error() -> None:
     with pytest.raises(FormatError, match="no RSS or Atom feed in an encoding that can be told"):
         feed_of(RSS.encode().replace(b"utf-8", b"ut\xfe-8"), URL)
+
+
+def test_what_a_feed_knows_its_entries_by() -> None:
+    rss = """<rss version="2.0"><channel><item><link>https://news.example/a</link>
+    <guid isPermaLink="false"> tag:news,
+     2024:7 </guid></item><item><link>https://news.example/b</link></item></channel></rss>"""
+    assert [found.guid for found in feed_of(rss.encode(), URL).entries] == ["tag:news, 2024:7", None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from detente.errors import FormatError
@@ -12,6 +13,7 @@ NUMBER: Final = re.compile(r"(\d{1,4})(?:\.0)?\Z", re.ASCII)
 SHORT: Final = 2  # digits of a root: "10" can be itself, or "010" without its zero
 
 
+@lru_cache(4096)
 def with_zero(code: str, root: str | None = None, *, lost: bool = False) -> str | None:
     """The code as CAMEO has it; None where it is none.
 

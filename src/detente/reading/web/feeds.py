@@ -62,6 +62,8 @@ def feed_of(data: bytes, url: str, media_type: str | None = None, charset: str |
         found = feedparser.parse(BytesIO(data), response_headers={"content-location": url, "content-type": kind})
     except UnicodeError as error:  # of an encoding that is declared in bytes of none
         raise FormatError(f"{url}: no RSS or Atom feed in an encoding that can be told; try again later") from error
+    except Exception as error:  # what strangers write must not end the asking of other feeds
+        raise FormatError(f"{url}: unexpected {type(error).__name__}: {error}; please report this feed") from error
     if not found.get("version"):
         raise FormatError(f"{url}: no RSS or Atom feed{_instead(data, url)}")
     entries: dict[str, FeedEntry] = {}
@@ -89,7 +91,8 @@ def _entry(told: Any, url: str) -> FeedEntry | None:
         return None
     if not told.get("link") or scheme.lower() not in WEB or not host:
         return None
-    return FeedEntry(there, _plain(told.get("title_detail")), _moment(told), _plain(told.get("summary_detail")))
+    title, summary = (_plain(told.get(f"{name}_detail")) for name in ("title", "summary"))
+    return FeedEntry(there, title, _moment(told), summary, " ".join(str(told.get("id") or "").split()) or None)
 
 
 def _moment(told: Any) -> datetime | None:

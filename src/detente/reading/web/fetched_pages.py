@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from detente.errors import FormatError, NoDateError
+from detente.errors import FormatError, NoDateError, ReadingError
 from detente.model.article import Article
 from detente.reading.articles import Known, article_from
 from detente.reading.dct import Dct
@@ -46,11 +46,19 @@ def article_of(fetched: Fetched, published: date | None = None, announced: date 
     """
     given = Dct(published, "given") if published else None
     try:
-        return _article(fetched, given)
-    except NoDateError:
-        if announced is None:
-            raise
-        return _article(fetched, Dct(announced, "metadata"))
+        try:
+            return _article(fetched, given)
+        except NoDateError:
+            if announced is None:
+                raise
+            return _article(fetched, Dct(announced, "metadata"))
+    except ReadingError:
+        raise
+    # A page of strangers that breaks a rule of ours, or of the libraries that read it, is one that cannot be used.
+    except Exception as error:
+        raise ReadingError(
+            f"{fetched.url}: unexpected {type(error).__name__}: {error}; please report this page"
+        ) from error
 
 
 def _article(fetched: Fetched, dct: Dct | None) -> Article:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -15,17 +16,27 @@ from detente.reading.web.warc_records import Counts, Response, responses_of
 
 MARKS: Final = (b"\x1f\x8b", b"\x78")  # of bytes that are packed as gzip or deflate
 DONE: Final = 200
+LACKS: Final = {"LanguageError": "not in English", "NoDateError": "without a day of publication"}
+OTHERS: Final = "without an article that can be used"
 
 
 class Warc:
     """The articles of a WARC file, and, once they are all read, what else was in it."""
 
-    def __init__(self, path: str | Path, on_error: Callable[[ReadingError], None] | None = None) -> None:
+    def __init__(
+        self,
+        path: str | Path,
+        on_error: Callable[[ReadingError], None] | None = None,
+        *,
+        announced: date | None = None,
+    ) -> None:
+        """Nothing is read yet; `announced` is the day of pages that tell none."""
         self.counts = Counts()
         self.articles = 0
         self.others = 0  # responses that are no page: pictures, redirects, what was not found
         self._path = Path(path)
         self._on_error = on_error
+        self._announced = announced
 
     def __iter__(self) -> Iterator[Article]:
         """Each article, in the order of the file.
@@ -39,7 +50,7 @@ class Warc:
                 self.others += 1
                 continue
             try:
-                article = article_of(self._unpacked(response))
+                article = article_of(self._unpacked(response), announced=self._announced)
             except ReadingError as error:
                 kind = type(error).__name__
                 self.counts.unusable[kind] = self.counts.unusable.get(kind, 0) + 1
@@ -48,6 +59,18 @@ class Warc:
                 continue
             self.articles += 1
             yield article
+
+    @property
+    def left_out(self) -> str | None:
+        """How many pages hold no article that can be used, and why; None where all do."""
+        if not self.counts.unusable:
+            return None
+        found: dict[str, int] = {}
+        for kind, count in sorted(self.counts.unusable.items()):
+            words = LACKS.get(kind, OTHERS)
+            found[words] = found.get(words, 0) + count
+        told = ", ".join(f"{count:,} {words}" for words, count in found.items())
+        return f"{self._path}: pages left out: {told}"
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, get_args
+from typing import Final, TypeVar, get_args
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
@@ -16,6 +16,7 @@ from detente.store import Outcome
 from detente.surfaces.brief.wording import counted, shown
 
 OUTCOMES: Final[tuple[Outcome, ...]] = get_args(Outcome)
+Done = TypeVar("Done")
 SHOWN: Final = 20  # lines that are named one by one
 
 
@@ -32,8 +33,8 @@ def with_bar(run: Callable[[Callable[[batch.Progress], None]], BatchReport]) -> 
         return run(move)
 
 
-def with_add_bar(run: Callable[[Callable[[batch.AddProgress], None]], AddReport]) -> AddReport:
-    """What the run gives back; while it goes, a bar of the files on stderr, where that is a terminal."""
+def with_add_bar(run: Callable[[Callable[[batch.AddProgress], None]], Done]) -> Done:
+    """What the run gives back; while it goes, a bar of the files or pages on stderr, where that is a terminal."""
     with _bar() as bar:
         task = bar.add_task("", total=None)
 

@@ -31,6 +31,8 @@ def _held(found: Holdings) -> Iterator[tuple[str, str]]:
     waiting = f", {counted(found.ungrouped, 'article')} not looked at yet" if found.ungrouped else ""
     told = f"{counted(found.reports, 'report')} of {counted(found.events, 'event')}"
     yield "dyads", f"{told} between two states{waiting}"
+    for origin, count in found.imported:
+        yield f"of {origin}", f"{count:,} event{'' if count == 1 else 's'} without text"
     yield "last change", f"{found.changes:,}"
     for version, rules, parser, domestic, count in found.read_by:
         by = f"detente {version}, rules {rules}, parser {parser}{', --domestic' if domestic else ''}"
@@ -79,6 +81,12 @@ def print_citation(found: Citation, console: Console | None = None) -> None:
 
 
 def _cited(found: Citation) -> Iterator[tuple[str, str]]:
+    if found.row:
+        yield "text", f"none: {found.row.origin} gives no words of it"
+        yield "row", f"{found.row.line} of {found.row.file}"
+        yield "file SHA-256", found.row.sha256
+        yield "id", found.id
+        return
     if found.place:
         yield "finding", f"{found.place} of {found.article}, by rule {found.rule}"
     if found.spans:
