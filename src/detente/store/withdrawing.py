@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import select, update
 
 from detente.store.changes import log
+from detente.store.registering import mark
 from detente.store.schema import articles
 from detente.store.store import Store
 from detente.store.versions import version_of
@@ -28,6 +29,7 @@ def withdraw(store: Store, id: str, day: date, because: str | None = None) -> tu
         work = version_of(connection, id, store.name)["work"]
         standing = (articles.c.work == work, articles.c.withdrawn == 0)
         ids = tuple(connection.scalars(select(articles.c.id).where(*standing).order_by(articles.c.id)))
+        mark(connection, connection.scalars(select(articles.c.key).where(*standing)))
         connection.execute(update(articles).where(*standing).values(withdrawn=1, current=0))
         log(connection, day.isoformat(), [("withdrawn", "article", each, each, because) for each in ids])
     return ids
