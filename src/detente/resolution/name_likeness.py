@@ -85,7 +85,7 @@ def _given(one: FullName, other: FullName) -> Likeness | None:
 
 
 def _without_initials(given: tuple[str, ...]) -> tuple[str, ...]:
-    """ "A. K. Abdul" is called Abdul."""
+    """From the first that is written out: "A. K. Abdul" is called Abdul."""
     at = next((at for at, word in enumerate(given) if len(word) > 1), 0)
     return given[at:]
 

@@ -65,7 +65,10 @@ def actors_of(connection: Connection, condition: Any) -> Iterator[tuple[int, int
 
 
 def _actor(row: Sequence[Any]) -> NamedActor:
-    return NamedActor(*row[:-3], bool(row[-3]), row[-2], row[-1] == UNNAMED)
+    finding, article, day, name, kind, role, organisation, country, sector, former, certainty, rule = row
+    return NamedActor(
+        finding, article, day, name, kind, role, organisation, country, sector, bool(former), certainty, rule == UNNAMED
+    )
 
 
 def _left(connection: Connection, pending: Sequence[int]) -> set[str]:
