@@ -36,7 +36,7 @@ def registered(actors: Iterable[NamedActor]) -> tuple[Registered, ...]:
     blocks: defaultdict[str, list[NamedActor]] = defaultdict(list)
     for actor in actors:
         blocks[block_of(actor)].append(actor)
-    found = [one_of(members) for block, those in blocks.items() for members in _told_apart(block, those)]
+    found = [one_of(members) for block, those in blocks.items() for members in told_apart(block, those)]
     return tuple(sorted(found, key=lambda each: each.id))
 
 
@@ -52,7 +52,8 @@ def one_of(members: Iterable[NamedActor]) -> Registered:
     return Registered(f"{first.kind[0]}-{digest[:DIGITS]}", first.kind, name, country, order)
 
 
-def _told_apart(block: str, members: Sequence[NamedActor]) -> list[list[NamedActor]]:
+def told_apart(block: str, members: Sequence[NamedActor]) -> list[list[NamedActor]]:
+    """Who the members of one block are, each with its own."""
     if block.startswith("p "):
         return persons_of(members)
     return bodies_of(members) if block.startswith("o ") else [list(members)]

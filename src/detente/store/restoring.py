@@ -57,6 +57,21 @@ def records_of(store: Store) -> Iterator[Json]:
             yield _record(connection, dict(row))
 
 
+def articles_of(store: Store) -> Iterator[Json]:
+    """The articles that count as they were given, in the order of their records.
+
+    Raises:
+        StoreError: The database failed.
+    """
+    given = ("url", "outlet", "title", "byline", "text")
+    wanted = select(articles.c.name, articles.c.dct, *(articles.c[name] for name in given[:-1]), texts.c.text)
+    joined = wanted.join(texts, texts.c.article == articles.c.key).where(articles.c.current == 1)
+    with store.reading() as connection:
+        rows = connection.execution_options(yield_per=1000).execute(joined.order_by(articles.c.dct, articles.c.id))
+        for row in rows.mappings():
+            yield {"id": row["name"], "published": row["dct"], **{name: row[name] for name in given}}
+
+
 def _record(connection: Connection, article: Row) -> Json:
     rows = rows_in(connection, article["key"])
     text = connection.scalar(select(texts.c.text).where(texts.c.article == article["key"]))

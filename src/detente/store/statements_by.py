@@ -155,9 +155,10 @@ def _query(
     score: ColumnElement[Any] = literal(0)
     if terms and order == "rank" and not wanted.issue:
         index = matching(connection, "statement", terms)
-        source = source.join(index.words, index.key == key)
-        conditions.append(index.condition)
-        score = index.score
+        met = select(index.key.label("key"), index.score.label("score")).select_from(index.words).where(index.condition)
+        hits = met.cte("hits").prefix_with("MATERIALIZED")  # or the index is asked again for every statement
+        source = source.join(hits, hits.c.key == key)
+        score = hits.c.score
     elif about := list(_about(connection, wanted, terms, key)):
         conditions.append(or_(*about))
     newest = (articles.c.dct.desc(), articles.c.id, statements.c.n)

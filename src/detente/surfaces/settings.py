@@ -90,6 +90,12 @@ LogDay = Annotated[
         help="The day that the log gives; left out, today.",
     ),
 ]
+FromDay = Annotated[
+    str, typer.Option("--from", metavar="YYYY-MM-DD", callback=_day, help="Published on that day or later.")
+]
+ToDay = Annotated[
+    str, typer.Option("--to", metavar="YYYY-MM-DD", callback=_day, help="Published on that day or before.")
+]
 PrivateFlag = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from this machine and private networks, too, on any port.")
 ]
