@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from detente.extraction.naming.gazetteer import given_names, phrase_words, role_nouns, titles
+from detente.extraction.naming.gazetteer import given_names, phrase_words, role_nouns, titles, topics
 from detente.lexicon import rows
 from detente.resolution.offices import terms
 from detente.resolution.persons import words_of
@@ -27,6 +27,8 @@ SOUNDS: Final = (  # letters of one sound in the spellings of other alphabets
     ("sh", "s"), ("zh", "z"), ("ch", "c"), ("q", "k"), ("x", "ks"), ("w", "v"),
 )  # fmt: skip
 DOUBLED: Final = re.compile(r"(.)\1+")
+OPEN_OR_NOT: Final = {"a": "a", "e": "e", "i": "e", "y": "e", "o": "o", "u": "o"}
+BEGINNING: Final = re.compile(r"^[aeiouy]+")
 VOWELS: Final = re.compile(r"[aeiouy]+|(?<=[a-z])j(?![aeiouy])")
 
 
@@ -69,7 +71,8 @@ def sound_of(word: str) -> str:
     """The same for spellings of one name out of another alphabet: "Zelensky", "Zelenskyy"."""
     for letters, sound in SOUNDS:
         word = word.replace(letters, sound)
-    sound = DOUBLED.sub(r"\1", VOWELS.sub("a", word))
+    word = BEGINNING.sub(lambda vowels: OPEN_OR_NOT[vowels[0][-1]], word)
+    sound = DOUBLED.sub(r"\1", word[:1] + VOWELS.sub("a", word[1:]))
     sound = sound[:-1] if sound.endswith("h") and len(sound) > 2 else sound
     return DOUBLED.sub(r"\1", sound.replace("c", "k"))
 
@@ -81,13 +84,13 @@ def _words(name: str, country: str | None) -> tuple[str, ...]:
     if country in FAMILY_FIRST:
         return words
     kept = tuple(w for at, w in enumerate(words) if w not in particles or (at == 0 and w in FIRST_TOO))
-    at = next((at for at, word in enumerate(kept) if not _is_title(word)), 0)
-    return kept[at:] or words
+    at = next((at for at, word in enumerate(kept) if not _is_title(word)), len(kept))
+    return kept[at:] or kept[-1:] or words
 
 
 def _is_title(word: str) -> bool:
     """Whether a word before a name is what is left of a title: "Affairs", "Foreign Minister"."""
-    return word not in _given() and (word in role_nouns() or word in titles() or word in LEFT_OF_TITLES)
+    return word in _titles()
 
 
 def _family_at(words: tuple[str, ...], country: str | None) -> int:
@@ -104,6 +107,11 @@ def _family_at(words: tuple[str, ...], country: str | None) -> int:
     if country in TWO_FAMILY_NAMES and last > 1:
         return last - 1 if last > 2 or words[1] not in _given() else last
     return last
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset({*role_nouns(), *titles(), *topics(), *LEFT_OF_TITLES}) - _given()
 
 
 @cache

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Final, Literal
 
+from detente.extraction.naming.gazetteer import name_genders
 from detente.lexicon import rows
 from detente.resolution.full_names import FullName, sound_of
 from detente.resolution.persons import words_of
@@ -81,7 +82,8 @@ def _given(one: FullName, other: FullName) -> Likeness | None:
         return "short"
     if set(first) < set(second) or set(second) < set(first):
         return "short"
-    return "spelling" if spelled_alike(first[0], second[0], ALIKE) else None
+    genders = {name_genders().get(word) for word in (first[0], second[0])} - {None}
+    return "spelling" if len(genders) < 2 and spelled_alike(first[0], second[0], ALIKE) else None
 
 
 def _without_initials(given: tuple[str, ...]) -> tuple[str, ...]:
