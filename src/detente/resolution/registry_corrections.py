@@ -48,7 +48,8 @@ def _split(groups: Sequence[list[NamedActor]], correction: Correction) -> list[l
         if role and meant:
             meant = [member for member in group if has_role(member, role)]
         out += meant
-        if left := [member for member in group if member not in meant]:
+        gone = {member.finding for member in meant}
+        if left := [member for member in group if member.finding not in gone]:
             made.append(left)
     return [*made, out] if out else made
 

@@ -18,6 +18,8 @@ from detente.surfaces.terminal.console import print_plainly
 
 BAR: Final = 24  # cells from the first day to the last
 NAMES: Final = 5  # other names that are shown
+DAY: Final = 10  # letters of a day
+FINDING: Final = 28  # letters of the id of a finding
 SHOWN: Final = 12  # articles that are shown, the newest
 KINDS: Final = {"person": "cyan", "organisation": "magenta", "state": "green", "group": "dim"}
 
@@ -71,8 +73,9 @@ def _known(found: Known) -> Iterator[RenderableType]:
     if found.channels:
         yield Text(f"its words on channels: {', '.join(f'{name} ({count})' for name, count in found.channels)}")
     yield Text()
-    yield _timeline(found.roles, actor)
-    yield Text()
+    if any(role.role for role in found.roles):
+        yield _timeline(found.roles, actor)
+        yield Text()
     yield _articles(found.articles)
     if (left := len(found.articles) - SHOWN) > 0:
         yield Text(f"and {counted(left, 'older one')}: --json lists all", "dim")
@@ -103,10 +106,10 @@ def _bar(role: RoleHeld, actor: Listed) -> str:
 
 
 def _articles(found: Sequence[InArticle]) -> Table:
-    table = Table.grid(padding=(0, 2))
-    table.add_column(no_wrap=True, style="cyan")
+    table = Table.grid(padding=(0, 2), expand=True)
+    table.add_column(width=DAY, style="cyan")
     table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
-    table.add_column(no_wrap=True, style="dim")
+    table.add_column(width=FINDING, style="dim")
     for each in reversed(found[-SHOWN:]):
         about = Text(shown(each.title or each.article))
         if each.outlet:

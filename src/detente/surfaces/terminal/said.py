@@ -22,10 +22,10 @@ def print_said(found: Sequence[Said], console: Console | None = None) -> None:
 
 def _parts(said: Said) -> Iterator[Text | Padding]:
     who = ", ".join(shown(part) for part in (said.called, said.role, said.country) if part)
-    yield Text.assemble((said.day or said.published, "cyan"), "  ", (who, "bold"))
+    yield Text.assemble((said.day or f"by {said.published}", "cyan"), "  ", (who, "bold"))
     words = marked_words(said.words, said.marks)
     yield Padding(Text.assemble("“", words, "”"), (0, 0, 0, 2), expand=False)
     about = ", ".join(shown(part) for part in (said.outlet, said.title or said.article) if part)
-    published = "" if said.day == said.published else f", published {said.published}"
+    published = "" if said.day in (None, said.published) else f", published {said.published}"
     issues = f"  [{', '.join(said.issues)}]" if said.issues else ""
     yield Padding(Text(f"{about}{published}{issues}  {said.id}", "dim"), (0, 0, 0, 2), expand=False)
