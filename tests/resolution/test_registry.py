@@ -48,6 +48,10 @@ ONE = "Foreign Minister"
         (("Ada Kovan", ONE, "NOR"), ("Ada Kovan", None, None)),
         (("Wang Ruolan", ONE, "CHN"), ("Wang", ONE, "CHN"), ("Wang Ruolan", None, None)),
         (("Pedro Halcón Brizuela", ONE, "PER"), ("Pedro Halcón", ONE, "PER"), ("Halcón", ONE, "PER")),
+        (("Will Harlan", None, None), ("William Harlan", None, None)),
+        (("Ada Kovan", None, None), ("Kovan", "Ambassador", None, "2024-03-10")),  # the same weeks, and nobody else
+        (("Ada Kovan", "Foreign Minister", "NOR"), ("Ada Kovan", "envoy; foreign minister", "IGOUNO")),
+        (("Brian Harlan", "Senator", "USA"), ("Brain Harlan", "Senator", None)),
         (("Havari Toshimitsu", ONE, "JPN"), ("Toshimitsu Havari", ONE, "JPN")),
     ],
     ids=lambda members: members[1][0],
@@ -67,7 +71,8 @@ def test_one_person_however_called(members: Sequence[tuple[Any, ...]]) -> None:
         (("Ada Kovan", ONE, "NOR"), ("Kovan", ONE, "SWE")),
         (("Ada Kovan", ONE, "NOR"), ("Kovan", "Ambassador", "NOR")),
         (("Ada Kovan", ONE, "NOR", "2010-01-01"), ("Kovan", ONE, "NOR", "2024-01-01")),
-        (("Ada Kovan", ONE, "NOR"), ("Kovan", None, None)),  # a single article makes nobody well known
+        (("Ada Kovan", ONE, "NOR"), ("Kovan", None, None, "2024-09-01")),  # one article makes nobody well known
+        (("Will Harlan", None, None), ("W. Harlan", None, None)),
         (("Kovan", None, None), ("Kovan", None, None, "2024-04-01")),
         (("Sergei Harlanov", ONE, "RUS"), ("Sergey Harlanov", "violinist", None)),
         (("Ada B. Kovan", ONE, "NOR"), ("Ada C. Kovan", ONE, "NOR")),

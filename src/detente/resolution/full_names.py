@@ -21,7 +21,7 @@ TWO_FAMILY_NAMES: Final = frozenset({
     "PRY", "SLV", "URY", "VEN",
 })  # fmt: skip
 FIRST_TOO: Final = frozenset({"abu", "ben", "e", "y"})  # particles that are given names or letters at the beginning
-LEFT_OF_TITLES: Final = frozenset({"affairs", "elect", "first", "lady", "designate", "special", "rep"})
+LEFT_OF_TITLES: Final = frozenset({"affairs", "elect", "first", "lady", "designate", "special", "rep", "administrator"})
 SOUNDS: Final = (  # letters of one sound in the spellings of other alphabets
     ("sch", "s"), ("tch", "c"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"),
     ("sh", "s"), ("zh", "z"), ("ch", "c"), ("q", "k"), ("x", "ks"), ("w", "v"),

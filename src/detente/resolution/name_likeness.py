@@ -19,7 +19,7 @@ Likeness = Literal[
     "spelling",  # another spelling of a name of another alphabet
 ]
 ALIKE: Final = 0.6  # share of letters that two spellings of a name have in common
-VERY_ALIKE: Final = 0.82  # and two that tell by themselves: "Philip", "Phillip"; not "Mario", "Maria"
+VERY_ALIKE: Final = 0.8  # and two that tell by themselves: "Philip", "Phillip"
 RANK: Final[Mapping[Likeness, int]] = {"same": 0, "short": 1, "spelling": 2}
 
 

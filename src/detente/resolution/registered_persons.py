@@ -24,6 +24,7 @@ RARE: Final = 8  # one in so many articles may be read wrongly
 SAME_OFFICE: Final = 3  # and one in so many where the office is the same
 YEARS: Final = 4  # for so long after an article somebody may be meant by a family name alone
 ALONE: Final = 2  # and for so long where neither country nor role tells
+MONTH: Final = 30 / 365.25  # and for so long where only one bears it, however few articles name that one
 KNOWN: Final = 3  # articles that name somebody who is known by family name alone without country and role
 HARDLY: Final = 4  # times that an office is rarer with somebody than with the one who is meant
 APART: Final = 10  # years between two namings that are one person's no more
@@ -242,7 +243,7 @@ def _alike(order: Sequence[Group]) -> dict[tuple[int, int], Likeness]:
 
 
 def _how_alike(one: Group, other: Group) -> Likeness | None:
-    if one.country and other.country and one.country != other.country:
+    if _two_states(one.country, other.country):
         return None
     how = likeness(one.name, other.name)
     if how is None or _gap(one.days, other.days) > APART or _at_odds(one, other):
@@ -252,11 +253,23 @@ def _how_alike(one: Group, other: Group) -> Likeness | None:
     if how == "same":
         return how if same_country or meet or not (one.roles and other.roles) else None
     if how == "short":
+        unknown = not (one.roles or other.roles or one.country or other.country)
+        if (
+            unknown
+            and _gap(one.days, other.days) <= ALONE
+            and 1 not in (len(one.name.given[0]), len(other.name.given[0]))
+        ):
+            return how
         return how if meet or (same_country and not (one.roles and other.roles)) else None
     if not meet:
         return None
-    near = one.name.family == other.name.family and spelled_alike(one.name.given[0], other.name.given[0], VERY_ALIKE)
-    return how if same_country or near else None
+    pairs = ((one.name.family, other.name.family), (one.name.given[0], other.name.given[0]))
+    return how if same_country or all(spelled_alike(*pair, VERY_ALIKE) for pair in pairs) else None
+
+
+def _two_states(one: str | None, other: str | None) -> bool:
+    """Whether two countries are two states, or two organisations: a minister may be the envoy of an organisation."""
+    return one is not None and other is not None and one != other and len(one) == len(other)
 
 
 def _at_odds(one: Group, other: Group) -> bool:
@@ -330,13 +343,17 @@ def _bearer(persons: Iterable[Person], member: NamedActor, *, strictly: bool = F
         fits = near
     if roles:
         told = [p for p in fits if roles_meet(roles, p.roles)]
-        fits = _mostly(told, roles) or ([] if strictly else [p for p in fits if country and not p.roles])
+        silent = [
+            p for p in fits if not p.roles and (country or (len(fits) == 1 and _gap((day, day), p.days) <= MONTH))
+        ]
+        fits = _mostly(told, roles) or ([] if strictly else silent)
     elif strictly:
         return None
     elif not country:
         fits = [p for p in fits if _gap((day, day), p.days) <= ALONE]
         known = sum(len(group.members) for p in fits for group in p.groups)
-        fits = fits if known >= KNOWN else []
+        soon = len(near) == 1 and _gap((day, day), near[0].days) <= MONTH
+        fits = fits if known >= KNOWN or soon else []
     if len(fits) > 1 and (country or roles):
         fits = _well_known(fits)
     if len(fits) > 1 and member.country:

@@ -13,7 +13,6 @@ from typing import Final
 
 from detente.model.registry import NamedActor, Registered
 from detente.resolution.full_names import parts_of, sound_of
-from detente.resolution.persons import words_of
 from detente.resolution.registered_bodies import bodies_of, body_key
 from detente.resolution.registered_persons import country_of, persons_of
 
@@ -63,7 +62,7 @@ def _name(members: Sequence[NamedActor]) -> str:
     """The name that most articles give, a family name alone only where none gives more."""
     counts = Counter(member.name for member in members)
     if members[0].kind == "person":
-        full = {name: count for name, count in counts.items() if len(words_of(name)) > 1}
+        full = {name: count for name, count in counts.items() if parts_of(name).given}
         counts = Counter(full or counts)
     return min(counts, key=lambda name: (-counts[name], -len(name), name))
 

@@ -32,6 +32,7 @@ from detente.store.registry_tables import members, names, registered, unregister
 from detente.store.schema import actors, articles
 from detente.store.store import Store
 
+AT_ONCE: Final = 20_000  # members that are told apart at a time
 MANY: Final = 2000  # blocks or articles at a time
 UNNAMED: Final = "actor.unnamed"  # the rule of actors whose article has no name for them
 ACTOR: Final = (
@@ -161,10 +162,28 @@ def _renew(connection: Connection, touched: set[str], spread: dict[int, set[str]
     _forget(connection, sorted(touched))
     if together:
         _write(connection, together, mine)
-    for some in _batches(sorted(touched - set(together) - set(states))):
+    for some in _packs(connection, sorted(touched - set(together) - set(states))):
         _write(connection, some, ())
     for block in states:
         _write_state(connection, block)
+
+
+def _packs(connection: Connection, blocks: Sequence[str]) -> Iterator[list[str]]:
+    """Blocks with about so many members together; a block that has more by itself."""
+    sizes: dict[str, int] = {}
+    for some in _batches(blocks):
+        counted = select(members.c.block, func.count()).where(within(connection, members.c.block, some))
+        sizes |= {row[0]: row[1] for row in connection.execute(counted.group_by(members.c.block))}
+    pack: list[str] = []
+    size = 0
+    for block in blocks:
+        if pack and size + sizes.get(block, 0) > AT_ONCE:
+            yield pack
+            pack, size = [], 0
+        pack.append(block)
+        size += sizes.get(block, 0)
+    if pack:
+        yield pack
 
 
 def _blocks_of(connection: Connection, correction: Correction) -> set[str]:
