@@ -73,6 +73,8 @@ def test_one_person_however_called(members: Sequence[tuple[Any, ...]]) -> None:
         (("Ada Kovan", ONE, "NOR", "2010-01-01"), ("Kovan", ONE, "NOR", "2024-01-01")),
         (("Ada Kovan", ONE, "NOR"), ("Kovan", None, None, "2024-09-01")),  # one article makes nobody well known
         (("Will Harlan", None, None), ("W. Harlan", None, None)),
+        (("John Harlan", None, None), ("John Quincy Harlan", None, None)),
+        (("Bill Harlan", None, None), ("William Stuart Harlan", None, None)),
         (("Kovan", None, None), ("Kovan", None, None, "2024-04-01")),
         (("Sergei Harlanov", ONE, "RUS"), ("Sergey Harlanov", "violinist", None)),
         (("Ada B. Kovan", ONE, "NOR"), ("Ada C. Kovan", ONE, "NOR")),

@@ -13,8 +13,9 @@ from typing import Final
 
 from detente.model.registry import NamedActor, Registered
 from detente.resolution.full_names import parts_of, sound_of
+from detente.resolution.person_groups import country_of
 from detente.resolution.registered_bodies import bodies_of, body_key
-from detente.resolution.registered_persons import country_of, persons_of
+from detente.resolution.registered_persons import persons_of
 
 DIGITS: Final = 12  # hex digits of an id
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from detente.model.registry import NamedActor, RoleHeld
-from detente.resolution.registered_persons import country_of, role_words
+from detente.resolution.person_groups import country_of, role_words
 
 
 def roles_held(members: Iterable[NamedActor]) -> tuple[RoleHeld, ...]:

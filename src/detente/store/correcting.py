@@ -16,8 +16,8 @@ from sqlalchemy import Connection, Select, func, insert, select, update
 
 from detente.errors import StoreError
 from detente.model.registry import NamedActor
+from detente.resolution.person_groups import role_words
 from detente.resolution.persons import words_of
-from detente.resolution.registered_persons import role_words
 from detente.resolution.registry_corrections import has_role
 from detente.store.changes import log
 from detente.store.corrections import is_one_of
