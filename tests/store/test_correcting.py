@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from detente.errors import StoreError
@@ -27,11 +29,11 @@ def id_of(store: Store, name: str) -> str:
 
 
 @pytest.fixture
-def store(where: str) -> Store:
+def store(where: str) -> Iterator[Store]:
     """A record of two articles in which one is named, and one in which another is."""
-    made = Store(where, make=True)
-    keep_all(made, [article("one", ADA), article("two", BERIT), article("three", ADA, day="2025-01-01")])
-    return made
+    with Store(where, make=True) as made:
+        keep_all(made, [article("one", ADA), article("two", BERIT), article("three", ADA, day="2025-01-01")])
+        yield made
 
 
 def test_two_that_are_one_stay_so(store: Store) -> None:

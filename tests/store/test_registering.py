@@ -93,7 +93,7 @@ def test_a_corrected_and_a_reread_article_are_registered_anew(where: str) -> Non
         assert [each.name for each in listed(store, kind="person")] == ["Ida Kovan"]
         keep(store, article("one", ADA, IDA, title="Another title"), OTHER_RULES)
         assert sorted(each.name for each in listed(store, kind="person")) == ["Ada B. Kovan", "Ida Kovan"]
-    assert listed(Store(where), kind="person")[0].articles == 1
+        assert listed(store, kind="person")[0].articles == 1
 
 
 def test_unnamed_groups_are_nobody_elsewhere(where: str) -> None:

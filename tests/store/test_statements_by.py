@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -16,19 +17,17 @@ ADA = ("Ada Kovan", "Foreign Minister", "NOR")
 
 
 @pytest.fixture
-def store(where: str) -> Store:
+def store(where: str) -> Iterator[Store]:
     """Three articles in which one person speaks, under two names, and one in which another does."""
-    made = Store(where, make=True)
-    keep_all(
-        made,
-        [
-            article("one", ADA, outlet="The Fjord"),
-            article("two", ("Kovan", "Foreign Minister", "NOR"), day="2024-05-01", says="s4"),
-            article("three", ADA, day="2024-04-01", says="s5"),
-            article("four", ("Berit Harlan", None, None), day="2024-06-01"),
-        ],
-    )
-    return made
+    docs = [
+        article("one", ADA, outlet="The Fjord"),
+        article("two", ("Kovan", "Foreign Minister", "NOR"), day="2024-05-01", says="s4"),
+        article("three", ADA, day="2024-04-01", says="s5"),
+        article("four", ("Berit Harlan", None, None), day="2024-06-01"),
+    ]
+    with Store(where, make=True) as made:
+        keep_all(made, docs)
+        yield made
 
 
 def articles(

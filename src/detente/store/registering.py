@@ -6,34 +6,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-import orjson
-from sqlalchemy import (
-    ARRAY,
-    ColumnElement,
-    Connection,
-    Select,
-    Table,
-    any_,
-    bindparam,
-    delete,
-    func,
-    insert,
-    literal,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
 from detente.model.registry import Correction, NamedActor, Registered
-from detente.resolution.persons import words_of
 from detente.resolution.registry import block_of, one_of, told_apart
 from detente.resolution.registry_corrections import corrected
 from detente.store.corrections import corrections_in, is_one_of
+from detente.store.many_rows import batches, put, within
+from detente.store.registered_states import Named, add_to_state, count_state, word_rows
 from detente.store.registry_tables import members, names, registered, unregistered, words
 from detente.store.schema import actors, articles
 from detente.store.store import Store
 
 AT_ONCE: Final = 20_000  # members that are told apart at a time
-MANY: Final = 2000  # blocks or articles at a time
 UNNAMED: Final = "actor.unnamed"  # the rule of actors whose article has no name for them
 ACTOR: Final = (
     actors.c.id, articles.c.id.label("version"), articles.c.dct, actors.c.name, actors.c.kind, actors.c.role,
@@ -63,8 +48,11 @@ def register(store: Store) -> None:
         pending = list(connection.scalars(select(unregistered.c.article).order_by(unregistered.c.article)))
         found = corrections_in(connection)
         spread = {each.seq: _blocks_of(connection, each) for each in found}
-        touched = _left(connection, pending) | _came(connection, pending, set().union(*spread.values()))
-        _renew(connection, touched, spread, found)
+        left = _left(connection, pending)
+        came, states = _came(connection, pending, set().union(*spread.values()))
+        _renew(connection, left | came, spread, found)
+        for block in sorted(states.keys() - left):
+            add_to_state(connection, block, states[block])
         connection.execute(delete(unregistered))
 
 
@@ -72,14 +60,6 @@ def actors_of(connection: Connection, condition: Any) -> Iterator[tuple[int, int
     """The members of the register that meet a condition: article's key, number in it, whose they are, the actor."""
     for row in connection.execute(_members().where(condition)):
         yield row[0], row[1], row[2], _actor(row[3:])
-
-
-def within(connection: Connection, column: ColumnElement[Any], values: Sequence[Any]) -> ColumnElement[bool]:
-    """That a column has one of many values, handed over as one: a mark for each takes longer than the rest."""
-    if connection.dialect.name == "sqlite":
-        listed = func.json_each(orjson.dumps(list(values)).decode()).table_valued("value")
-        return column.in_(select(listed.c.value))
-    return column == any_(literal(list(values), ARRAY(column.type)))
 
 
 def _members(*more: Any) -> Select[Any]:
@@ -100,7 +80,7 @@ def _actor(row: Sequence[Any]) -> NamedActor:
 def _left(connection: Connection, pending: Sequence[int]) -> set[str]:
     """Take the actors of articles out; the blocks that they stood in."""
     touched: set[str] = set()
-    for some in _batches(pending):
+    for some in batches(pending):
         here = within(connection, members.c.article, some)
         touched |= set(connection.scalars(select(members.c.block).where(here).distinct()))
     by_hand = select(registered.c.id).where(registered.c.corrected == 1)
@@ -110,18 +90,19 @@ def _left(connection: Connection, pending: Sequence[int]) -> set[str]:
     ):
         spread[one].add(block)
     touched = linked(touched, spread.values())
-    for some in _batches(pending):
+    for some in batches(pending):
         connection.execute(delete(members).where(within(connection, members.c.article, some)))
     return touched
 
 
-def _came(connection: Connection, pending: Sequence[int], aside: set[str]) -> set[str]:
-    """Put the actors of articles that count in, each in its block; the blocks that are to be renewed.
+def _came(connection: Connection, pending: Sequence[int], aside: set[str]) -> tuple[set[str], defaultdict[str, Named]]:
+    """Put the actors of articles that count in, each in its block; the blocks to be renewed, and states named more.
 
     Who is nobody outside its article is registered at once, but for those whose blocks are set aside.
     """
     touched: set[str] = set()
-    for some in _batches(pending):
+    states: defaultdict[str, Named] = defaultdict(Named)
+    for some in batches(pending):
         wanted = (
             select(actors.c.article, actors.c.n, *ACTOR)
             .join(articles, articles.c.key == actors.c.article)
@@ -132,17 +113,20 @@ def _came(connection: Connection, pending: Sequence[int], aside: set[str]) -> se
         for row in connection.execute(wanted):
             actor = _actor(row[2:])
             block = block_of(actor)
-            known = actor.country or "" if block.startswith("s ") else ""
-            if block.startswith("g ") and block not in aside:
+            known = ""
+            if block.startswith("s "):
+                known = block.removeprefix("s ")
+                states[block].add(actor.name, row[0], actor.day)
+            elif block.startswith("g ") and block not in aside:
                 one = one_of([actor])
                 known = one.id
                 alone.append((block, one))
             else:
                 touched.add(block)
             rows.append((row[0], row[1], block, known))
-        _put(connection, members, rows)
+        put(connection, members, rows)
         _insert(connection, alone, set())
-    return touched
+    return touched, states
 
 
 def linked(touched: set[str], groups: Iterable[set[str]]) -> set[str]:
@@ -165,13 +149,13 @@ def _renew(connection: Connection, touched: set[str], spread: dict[int, set[str]
     for some in _packs(connection, sorted(touched - set(together) - set(states))):
         _write(connection, some, ())
     for block in states:
-        _write_state(connection, block)
+        count_state(connection, block)
 
 
 def _packs(connection: Connection, blocks: Sequence[str]) -> Iterator[list[str]]:
     """Blocks with about so many members together; a block that has more by itself."""
     sizes: dict[str, int] = {}
-    for some in _batches(blocks):
+    for some in batches(blocks):
         counted = select(members.c.block, func.count()).where(within(connection, members.c.block, some))
         sizes |= {row[0]: row[1] for row in connection.execute(counted.group_by(members.c.block))}
     pack: list[str] = []
@@ -189,7 +173,7 @@ def _packs(connection: Connection, blocks: Sequence[str]) -> Iterator[list[str]]
 def _blocks_of(connection: Connection, correction: Correction) -> set[str]:
     """The blocks in which those stand of whom a correction speaks, before articles come and after they left."""
     found: set[str] = set()
-    for some in _batches(sorted(frozenset().union(*correction.parts))):
+    for some in batches(sorted(frozenset().union(*correction.parts))):
         wanted = select(*ACTOR).join(articles, articles.c.key == actors.c.article)
         wanted = wanted.where(is_one_of(some), articles.c.current == 1)
         found |= {block_of(_actor(row)) for row in connection.execute(wanted)}
@@ -199,7 +183,7 @@ def _blocks_of(connection: Connection, correction: Correction) -> set[str]:
 def _forget(connection: Connection, blocks: Sequence[str]) -> None:
     if connection.scalar(select(registered.c.id).limit(1)) is None:
         return
-    for some in _batches(blocks):
+    for some in batches(blocks):
         ids = list(connection.scalars(select(registered.c.id).where(within(connection, registered.c.block, some))))
         for column in (words.c.registered, names.c.registered, registered.c.id):
             connection.execute(delete(column.table).where(within(connection, column, ids)))
@@ -246,51 +230,6 @@ def _insert(connection: Connection, ones: Sequence[tuple[str, Registered]], by_h
         rows.append((each.id, each.kind, each.name, each.country, block, first, last, count, int(each.id in by_hand)))
         counts = Counter(name for name, _ in {(member.name, member.article) for member in each.members})
         named += [(each.id, name, counts[name]) for name in sorted(counts)]
-        worded += _word_rows(each.id, (each.name, *counts))
+        worded += word_rows(each.id, (each.name, *counts))
     for table, those in ((registered, rows), (names, named), (words, worded)):
-        _put(connection, table, those)
-
-
-def _put(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Insert rows that have the columns of a table in its order."""
-    if not rows:
-        return
-    columns = [column.name for column in table.columns]
-    if connection.dialect.name == "sqlite":  # several times as fast as through dictionaries
-        marks = ", ".join("?" * len(columns))
-        connection.exec_driver_sql(f"INSERT INTO {table.name} ({', '.join(columns)}) VALUES ({marks})", list(rows))  # noqa: S608 - no name comes from the user
-    else:
-        connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in rows])
-
-
-def _word_rows(id: str, called: Iterable[str]) -> list[tuple[str, str]]:
-    return [(word, id) for word in sorted({word for name in called for word in words_of(name)})]
-
-
-def _write_state(connection: Connection, block: str) -> None:
-    """A state, counted by the database: most articles name some."""
-    code = block.removeprefix("s ")
-    here = members.c.block == block
-    wanted = (
-        select(actors.c.name, func.min(articles.c.dct), func.max(articles.c.dct), func.count(articles.c.key.distinct()))
-        .join(members, (actors.c.article == members.c.article) & (actors.c.n == members.c.n))
-        .join(articles, articles.c.key == members.c.article)
-        .where(here)
-        .group_by(actors.c.name)
-    )
-    called = sorted(tuple(row) for row in connection.execute(wanted))
-    if not called:
-        return
-    count = connection.scalar(select(func.count(members.c.article.distinct())).where(here))
-    most = min(called, key=lambda row: (-row[3], -len(row[0]), row[0]))
-    first, last = min(each[1] for each in called), max(each[2] for each in called)
-    row = (code, "state", most[0], code, block, first, last, count, 0)
-    _put(connection, registered, [row])
-    _put(connection, names, [(code, name, n) for name, _, _, n in called])
-    _put(connection, words, _word_rows(code, [name for name, *_ in called]))
-    connection.execute(update(members).where(here, members.c.registered != code).values(registered=code))
-
-
-def _batches(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for at in range(0, len(values), MANY):
-        yield values[at : at + MANY]
+        put(connection, table, those)
