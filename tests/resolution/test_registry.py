@@ -51,6 +51,11 @@ ONE = "Foreign Minister"
         (("Will Harlan", None, None), ("William Harlan", None, None)),
         (("Ada Kovan", None, None), ("Kovan", "Ambassador", None, "2024-03-10")),  # the same weeks, and nobody else
         (("Ada Kovan", "Foreign Minister", "NOR"), ("Ada Kovan", "envoy; foreign minister", "IGOUNO")),
+        (("Ada Kovan", "President", "NOR"), ("Ada Kovan", "Chairperson", "IGOUNO")),
+        (("Ada Kovan", "Senator", None), ("Ada Berit Kovan", None, None)),
+        (("Danny Harlan", "journalist", None), ("Daniel Harlan", None, None)),
+        (("Kovan", "Ambassador", None), ("Kovan", "Ambassador", "NOR", "2024-06-01")),
+        (("Kovan", "General", None), ("Kovan", "General", None, "2024-03-20")),
         (("Brian Harlan", "Senator", "USA"), ("Brain Harlan", "Senator", None)),
         (("Havari Toshimitsu", ONE, "JPN"), ("Toshimitsu Havari", ONE, "JPN")),
     ],
@@ -73,6 +78,8 @@ def test_one_person_however_called(members: Sequence[tuple[Any, ...]]) -> None:
         (("Ada Kovan", ONE, "NOR", "2010-01-01"), ("Kovan", ONE, "NOR", "2024-01-01")),
         (("Ada Kovan", ONE, "NOR"), ("Kovan", None, None, "2024-09-01")),  # one article makes nobody well known
         (("Will Harlan", None, None), ("W. Harlan", None, None)),
+        (("Kovan", "General", None), ("Kovan", "General", None, "2024-06-20")),
+        (("Counselor", "Minister", "NOR"), ("Counselor", "Minister", "NOR")),
         (("John Harlan", None, None), ("John Quincy Harlan", None, None)),
         (("Bill Harlan", None, None), ("William Stuart Harlan", None, None)),
         (("Kovan", None, None), ("Kovan", None, None, "2024-04-01")),

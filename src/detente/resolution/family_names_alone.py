@@ -9,6 +9,7 @@ from typing import Final
 from detente.model.registry import NamedActor
 from detente.resolution.full_names import sound_of
 from detente.resolution.person_groups import YEAR, Person, country_of, number_of, role_words, roles_meet, years_between
+from detente.resolution.persons import words_of
 
 RARE: Final = 8  # one in so many articles may be read wrongly
 YEARS: Final = 4  # for so long after an article somebody may be meant by a family name alone
@@ -28,7 +29,7 @@ def taken(persons: Sequence[Person], alone: Sequence[tuple[str, NamedActor]]) ->
             bearers[word].append(person)
         for sound in sorted({sound_of(word) for word in names}):
             sounding[sound].append(person)
-    rest: defaultdict[tuple[str, str, frozenset[str]], list[NamedActor]] = defaultdict(list)
+    rest: defaultdict[tuple[str, frozenset[str]], list[NamedActor]] = defaultdict(list)
     single: list[list[NamedActor]] = []
     for word, member in alone:
         bearer = _bearer(bearers.get(word, ()), member) or _bearer(
@@ -36,17 +37,28 @@ def taken(persons: Sequence[Person], alone: Sequence[tuple[str, NamedActor]]) ->
             member,
             strictly=True,
         )
-        country, roles = member.country, role_words(member.role)
+        roles = role_words(member.role) or frozenset(words_of(member.role or ""))
         if bearer is not None:
             bearer.alone.append(member)
-        elif country and roles and not any(_of(each, country, roles) for each in bearers.get(word, ())):
-            rest[word, country, roles].append(member)
+        elif roles and not any(_of(each, member.country, roles) for each in bearers.get(word, ())):
+            rest[word, roles].append(member)
         else:
             single.append([member])
-    return [*(part for those in rest.values() for part in _by_years(those)), *single]
+    return [*(part for those in rest.values() for part in _of_one_office(those)), *single]
 
 
-def _of(person: Person, country: str, roles: frozenset[str]) -> bool:
+def _of_one_office(members: Sequence[NamedActor]) -> list[list[NamedActor]]:
+    """Those of one family name and office whom nobody's full name explains, by country and years."""
+    by_country: defaultdict[str | None, list[NamedActor]] = defaultdict(list)
+    for member in members:
+        by_country[member.country].append(member)
+    if len(by_country) == 2 and None in by_country:
+        return _cut(members, YEARS)
+    unknown = by_country.pop(None, [])
+    return [*(part for those in by_country.values() for part in _cut(those, YEARS)), *_cut(unknown, MONTH)]
+
+
+def _of(person: Person, country: str | None, roles: frozenset[str]) -> bool:
     return country in person.told and roles_meet(roles, person.roles)
 
 
@@ -93,11 +105,11 @@ def _well_known(persons: list[Person]) -> list[Person]:
     return meant or persons
 
 
-def _by_years(members: Sequence[NamedActor]) -> list[list[NamedActor]]:
-    """Members in order of day, cut where years lie between them."""
+def _cut(members: Sequence[NamedActor], years: float) -> list[list[NamedActor]]:
+    """Members in order of day, cut where so many years lie between them."""
     parts: list[list[NamedActor]] = []
     for member in members:
-        if parts and number_of(member.day) - number_of(parts[-1][-1].day) <= YEARS * YEAR:
+        if parts and number_of(member.day) - number_of(parts[-1][-1].day) <= years * YEAR:
             parts[-1].append(member)
         else:
             parts.append([member])

@@ -21,7 +21,9 @@ TWO_FAMILY_NAMES: Final = frozenset({
     "PRY", "SLV", "URY", "VEN",
 })  # fmt: skip
 FIRST_TOO: Final = frozenset({"abu", "ben", "e", "y"})  # particles that are given names or letters at the beginning
-LEFT_OF_TITLES: Final = frozenset({"affairs", "elect", "first", "lady", "designate", "special", "rep", "administrator"})
+LEFT_OF_TITLES: Final = frozenset(
+    {"affairs", "elect", "first", "lady", "designate", "special", "rep", "administrator", "counselor", "counsellor"}
+)
 SOUNDS: Final = (  # letters of one sound in the spellings of other alphabets
     ("sch", "s"), ("tch", "c"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"),
     ("sh", "s"), ("zh", "z"), ("ch", "c"), ("q", "k"), ("x", "ks"), ("w", "v"),
@@ -64,6 +66,11 @@ def parts_of(name: str, country: str | None = None) -> FullName:
     if at == 0:
         return FullName(words[1:], words[0], family_first=True)
     return FullName(words[:at], words[at], words[at + 1 :])
+
+
+def is_name(name: str) -> bool:
+    """Whether a name has more than what titles have: "Minister Counselor" has not."""
+    return not set(words_of(name)) <= _titles()
 
 
 @lru_cache(maxsize=NAMES)

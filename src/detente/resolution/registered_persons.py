@@ -141,12 +141,14 @@ def _how_alike(one: Group, other: Group) -> Likeness | None:
     same_country = one.country is not None and one.country == other.country
     silent = not (one.roles and other.roles)
     if how == "same":
-        return how if same_country or meet or (silent and not _middles(one.name, other.name)) else None
+        # One full name of a state and of an organisation: a minister who is its envoy, or chairs it.
+        envoy = one.name == other.name and years_between(one.days, other.days) <= ALONE
+        bare = not (one.roles or other.roles or one.country or other.country) and _middles(one.name, other.name)
+        return how if same_country or meet or envoy or (silent and not bare) else None
     if how == "short":
-        if not (one.roles or other.roles or one.country or other.country):
-            whole = not _middles(one.name, other.name) and 1 not in (len(one.name.given[0]), len(other.name.given[0]))
-            return how if whole and years_between(one.days, other.days) <= ALONE else None
-        return how if meet or (same_country and silent) else None
+        whole = not _middles(one.name, other.name) and 1 not in (len(one.name.given[0]), len(other.name.given[0]))
+        near = whole and silent and years_between(one.days, other.days) <= ALONE
+        return how if meet or near or (same_country and silent) else None
     if not meet:
         return None
     pairs = ((one.name.family, other.name.family), (one.name.given[0], other.name.given[0]))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from detente.model.registry import NamedActor, Registered
-from detente.resolution.full_names import parts_of, sound_of
+from detente.resolution.full_names import is_name, parts_of, sound_of
 from detente.resolution.person_groups import country_of
 from detente.resolution.registered_bodies import bodies_of, body_key
 from detente.resolution.registered_persons import persons_of
@@ -22,7 +22,7 @@ DIGITS: Final = 12  # hex digits of an id
 
 def block_of(actor: NamedActor) -> str:
     """The block that an actor is compared in."""
-    if actor.unnamed:
+    if actor.unnamed or (actor.kind == "person" and not is_name(actor.name)):
         return f"g {actor.finding}"
     if actor.kind == "person":
         return f"p {sound_of(parts_of(actor.name, country_of(actor)).family)}"
