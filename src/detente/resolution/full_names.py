@@ -21,9 +21,9 @@ TWO_FAMILY_NAMES: Final = frozenset({
     "PRY", "SLV", "URY", "VEN",
 })  # fmt: skip
 FIRST_TOO: Final = frozenset({"abu", "ben", "e", "y"})  # particles that are given names or letters at the beginning
-LEFT_OF_TITLES: Final = frozenset(
-    {"affairs", "elect", "first", "lady", "designate", "special", "rep", "administrator", "counselor", "counsellor"}
-)
+LEFT_OF_TITLES: Final = frozenset({
+    "affairs", "elect", "first", "lady", "designate", "special", "rep", "administrator", "counselor", "counsellor",
+})  # fmt: skip
 SOUNDS: Final = (  # letters of one sound in the spellings of other alphabets
     ("sch", "s"), ("tch", "c"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"),
     ("sh", "s"), ("zh", "z"), ("ch", "c"), ("q", "k"), ("x", "ks"), ("w", "v"),

@@ -16,6 +16,7 @@ from detente.resolution.family_names_alone import taken
 from detente.resolution.full_names import FullName, parts_of
 from detente.resolution.name_likeness import RANK, VERY_ALIKE, Likeness, likeness, spelled_alike, starts
 from detente.resolution.person_groups import Group, Person, country_of, role_words, roles_meet, walk_of, years_between
+from detente.resolution.persons import words_of
 
 RARE: Final = 8  # one in so many articles may be read wrongly
 SAME_OFFICE: Final = 3  # and one in so many where the office is the same
@@ -94,7 +95,14 @@ def _walks(group: Group) -> list[Group]:
     few, many = sorted((Group(group.name, those, group.country) for those in by_walk.values()), key=lambda g: (len(g.members), g.key))  # fmt: skip # noqa: E501
     if len(few.members) * RARE <= len(many.members) or years_between(few.days, many.days) > AT_ONCE:
         return [group]
+    if _titles(few) & _titles(many):
+        return [group]
     return [few, Group(group.name, [*many.members, *neither], group.country)]
+
+
+def _titles(group: Group) -> frozenset[str]:
+    """All words of the roles that articles give."""
+    return frozenset(word for member in group.members for word in words_of(member.role or ""))
 
 
 def _joined(groups: Sequence[Group]) -> list[list[Group]]:
