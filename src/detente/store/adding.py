@@ -16,6 +16,7 @@ from detente.store.differences import differences
 from detente.store.findings import insert_rows, rows_in, taken_out
 from detente.store.grouping import to_be_grouped
 from detente.store.ids import given_of, version_id
+from detente.store.registering import mark
 from detente.store.rows import Row, Rows, digest_of_rows, rows_of
 from detente.store.schema import articles, texts
 from detente.store.store import Store
@@ -140,6 +141,7 @@ def _insert(connection: Connection, row: Row, text: str, rows: Rows) -> Outcome:
         to_be_grouped(
             connection, list(connection.scalars(select(articles.c.key).where(versions, articles.c.current == 1)))
         )
+        mark(connection, connection.scalars(select(articles.c.key).where(versions, articles.c.current == 1)))
         connection.execute(update(articles).where(versions).values(work=row["work"], current=0))
         outcome = "corrected"
     key = connection.execute(insert(articles).values(row)).inserted_primary_key[0]  # type: ignore[index]
@@ -147,6 +149,7 @@ def _insert(connection: Connection, row: Row, text: str, rows: Rows) -> Outcome:
     add_words(connection, "article", [(words_key("article", key), article_words(row["title"], text))])
     insert_rows(connection, key, rows, text)
     to_be_grouped(connection, [key])
+    mark(connection, [key])
     log(connection, day, [("added", "article", version, version, None)])
     return outcome
 
@@ -156,6 +159,7 @@ def _replace(connection: Connection, key: int, version: str, text: str, rows: Ro
     taken_out(connection, key, before, text)
     insert_rows(connection, key, rows, text)
     to_be_grouped(connection, [key])
+    mark(connection, [key])
     found = [(each.change, each.layer, each.id, version, ", ".join(each.fields) or None) for each in differences(before, rows)]  # fmt: skip # noqa: E501
     if before["furniture"] != rows["furniture"]:
         found.insert(0, ("changed", "article", version, version, "furniture"))

@@ -24,7 +24,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD: Final = "0004"  # the migration that makes this schema
+HEAD: Final = "0006"  # the migration that makes this schema
 METADATA: Final = MetaData()
 NUMBER: Final[Double[float]] = Double().with_variant(REAL(), "sqlite")
 STRICT: Final[dict[str, Any]] = {"sqlite_strict": True}

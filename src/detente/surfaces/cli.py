@@ -17,8 +17,10 @@ from detente.language.spacy_parser import DEFAULT, load
 from detente.model.document import Document
 from detente.score.scores import score_pairs
 from detente.store import Store
+from detente.store.statements_by import MOST, Order
 from detente.store.store import DEFAULT as HERE
 from detente.store.stored_texts import stored_texts
+from detente.surfaces.actors_commands import actors
 from detente.surfaces.codebook.build import codebook
 from detente.surfaces.doctor import examined
 from detente.surfaces.dyad_command import EXAMPLES as DYAD
@@ -34,7 +36,9 @@ from detente.surfaces.inputs import documents
 from detente.surfaces.outputs import write_out, write_page, write_records, write_statements, write_stories
 from detente.surfaces.record_commands import record_commands
 from detente.surfaces.said import Heard
+from detente.surfaces.said_in_record import show_said, wanted_of
 from detente.surfaces.settings import (
+    CsvFlag,
     DomesticFlag,
     FirstDay,
     JsonFlag,
@@ -89,7 +93,8 @@ Examples:
     "said": """\b
 Examples:
   detente said --by Lavrov article.txt
-  detente said --by China --about taiwan news.jsonl --json""",
+  detente said --by China --about taiwan news.jsonl --json
+  detente said --by "Foreign Ministry" --country Peru --about "flood wall" --from 2024-01-01""",
     "stories": """\b
 Examples:
   detente stories monday.txt tuesday.html news.jsonl
@@ -203,14 +208,29 @@ def export_records(
 
 @app.command("said", epilog=EXAMPLES["said"])
 def list_statements(
-    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Text, HTML or JSON lines; - is stdin.")],
     by: Annotated[str, typer.Option(metavar="NAME", help="Who speaks: a name or a part of it, a state or its code.")],
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="[FILE]", help="Text, HTML or JSON lines; left out, the record.")
+    ] = None,
     about: Annotated[str, typer.Option(metavar="ISSUE", help="An issue, or words of the statement.")] = "",
+    country: Annotated[str, typer.Option(metavar="CODE|NAME", help="Record: whom the speaker acts for.")] = "",
+    first: FirstDay = "",
+    last: LastDay = "",
+    most: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="Record: how many at most.")] = MOST,
+    order: Annotated[Order, typer.Option(help="Record: the newest first, or those whose words fit best.")] = "newest",
     published: Published = "",
     as_records: JsonFlag = False,
+    as_csv: CsvFlag = False,
     parser: ParserName = DEFAULT,
+    where: RecordPlace = HERE,
 ) -> None:
-    """List one speaker's statements, with the words and where they stand."""
+    """List one speaker's statements, in files or in the record, with the words and where they stand."""
+    if not files:
+        wanted = wanted_of(about, country, first, last)
+        show_said(where, by, about, wanted, most=most, order=order, as_json=as_records, as_csv=as_csv)
+        return
+    if country or first or last or as_csv:
+        raise typer.BadParameter("--country, --from, --to and --csv ask the record; leave the files out")
     failed, heard = Failures(), Heard(by, about)
     on_note = report if as_records else None
     docs = documents(files, day(published), load(parser), failed.add, latest=today(), on_note=on_note)
@@ -275,6 +295,7 @@ def score_records(
 
 app.add_typer(record_commands)
 app.command("dyad", epilog=DYAD)(show_dyad)
+app.add_typer(actors, no_args_is_help=True)
 
 
 @app.command("codebook")

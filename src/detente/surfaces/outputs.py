@@ -25,9 +25,19 @@ def write_file(path: Path, text: str) -> None:
     Raises:
         DetenteError: The file cannot be written there.
     """
+    write_pieces(path, [text])
+
+
+def write_pieces(path: Path, pieces: Iterable[str]) -> None:
+    """Write pieces of a text one after another, in the same way.
+
+    Raises:
+        DetenteError: The file cannot be written there.
+    """
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        part.write_text(text, encoding="utf-8", newline="")
+        with part.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)

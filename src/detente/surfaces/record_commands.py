@@ -16,16 +16,18 @@ from detente.batch import add
 from detente.errors import FileError
 from detente.language.spacy_parser import DEFAULT
 from detente.reading.files import STDIN, is_address
+from detente.record.document import as_json as json_of
 from detente.store import Store
 from detente.store.changes import Logged, logged
 from detente.store.citing import Citation, cite
 from detente.store.content import damages, holdings
 from detente.store.references import REFERENCES, Format
+from detente.store.restoring import articles_of, records_of
 from detente.store.searching import MOST, Filters, Hit, Kind, search
 from detente.store.store import DEFAULT as HERE
 from detente.store.withdrawing import withdraw
 from detente.surfaces.failures import DATA, Failures, report
-from detente.surfaces.outputs import write_out, write_rows
+from detente.surfaces.outputs import write_out, write_pieces, write_rows
 from detente.surfaces.settings import (
     CsvFlag,
     DomesticFlag,
@@ -57,6 +59,11 @@ Examples:
 Examples:
   detente cite 3974c02e180a8b4d-ed2be1bbbfa
   detente cite gulf-2026-02-10 e3 --format bibtex""",
+    "export": """\b
+Examples:
+  detente record export -o records.jsonl
+  detente record export -o records.jsonl --articles news.jsonl
+  detente export records.jsonl --articles news.jsonl -o events.csv --format csv""",
     "log": """\b
 Examples:
   detente log --since 2026-02-01
@@ -184,6 +191,26 @@ def show_holdings(as_json: JsonFlag = False, where: RecordPlace = HERE) -> None:
         write_rows([asdict(found)], [], as_csv=False)
     else:
         print_holdings(found, store.name)
+
+
+@record.command("export", epilog=EXAMPLES["export"])
+def export_record(
+    out: Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="Left out, stdout.")] = None,
+    articles: Annotated[
+        Path | None, typer.Option(metavar="OUT", help="Write the articles, too: detente export takes their words.")
+    ] = None,
+    where: RecordPlace = HERE,
+) -> None:
+    """Write the records of all articles that count, one a line, as they were added."""
+    with Store(where) as store:
+        lines = (f"{json_of(row)}\n" for row in records_of(store))
+        if out is None:
+            for line in lines:
+                write_out(line.rstrip("\n"))
+        else:
+            write_pieces(out, lines)
+        if articles is not None:
+            write_pieces(articles, (f"{json_of(row)}\n" for row in articles_of(store)))
 
 
 @record.command("check")

@@ -23,17 +23,22 @@ def named_states() -> Mapping[tuple[str, ...], str]:
     }
 
 
+def code_of(text: str) -> str | None:
+    """The code of a state or organisation, from its code or one of its names; None: nobody is called so."""
+    if text.upper() in named_states().values():
+        return text.upper()
+    return named_states().get(words_of(text))
+
+
 def state_of(text: str) -> str:
     """The code of a state or organisation, from its code or one of its names: "CHN", "china", "Beijing".
 
     Raises:
         BadParameter: Nobody is called so.
     """
-    codes = set(named_states().values())
-    if text.upper() in codes:
-        return text.upper()
-    if found := named_states().get(words_of(text)):
+    if found := code_of(text):
         return found
+    codes = set(named_states().values())
     names = [" ".join(words) for words in named_states()]
     near = get_close_matches(" ".join(words_of(text)), sorted({*names, *codes}), n=3)
     hint = f"; did you mean {', '.join(near)}?" if near else "; write it as USA or by its name"

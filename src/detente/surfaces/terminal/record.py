@@ -15,6 +15,7 @@ from detente.store.content import Holdings
 from detente.store.searching import Hit
 from detente.surfaces.brief.wording import counted, shown
 from detente.surfaces.terminal.console import print_plainly
+from detente.surfaces.terminal.marked import flat, marked_words
 
 
 def print_holdings(found: Holdings, where: str, console: Console | None = None) -> None:
@@ -51,30 +52,13 @@ def _hit(hit: Hit) -> Iterator[Text | Padding]:
     yield Text.assemble((shown(hit.title or hit.article), "bold cyan" if hit.kind == "article" else "cyan"))
     about = ", ".join(part for part in (hit.outlet, hit.published, hit.url) if part)
     yield Text(f"{shown(about)}  {hit.id}", "dim")
-    yield Padding(_marked(hit), (0, 0, 0, 2), expand=False)
-
-
-def _marked(hit: Hit) -> Text:
-    """The words with those searched for in bold; into a pipe, between stars."""
-    text, at = Text(), 0
-    for start, end in hit.marks:
-        text.append(_flat(hit.words[at:start]))
-        text.append(f"*{_flat(hit.words[start:end])}*", "bold")
-        at = end
-    text.append(_flat(hit.words[at:]))
-    return text
-
-
-def _flat(words: str) -> str:
-    """Words on one line, a blank at either end kept."""
-    inside = " ".join(shown(words).split())
-    return f"{' ' if words[:1].isspace() else ''}{inside}{' ' if inside and words[-1:].isspace() else ''}"
+    yield Padding(marked_words(hit.words, hit.marks), (0, 0, 0, 2), expand=False)
 
 
 def print_citation(found: Citation, console: Console | None = None) -> None:
     """Print a citation to read."""
     if found.words:
-        print_plainly(Text(f"“{' … '.join(_flat(each) for each in found.words)}”", "bold"), console)
+        print_plainly(Text(f"“{' … '.join(flat(each) for each in found.words)}”", "bold"), console)
     parts = (found.byline, found.title, found.outlet, found.published, found.url)
     print_plainly(Text(shown(". ".join(part for part in parts if part)) + "."), console)
     print_plainly(_table(_cited(found)), console)
