@@ -15,6 +15,7 @@ import random
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, Final
@@ -110,15 +111,15 @@ def _measure(store: Store, samples: list[tuple[Article, dict[str, Any]]], count:
     persons = listed(store, kind="person", most=2000)
     print(f"the person named most: {persons[0].articles:,} articles; middling: {persons[-1].articles}")
     for said, name in (("most", persons[0].id), ("middling", persons[-1].id), ("state", "JPN")):
-        timed(f"said by {said}: speaker by name", [lambda name=name: speakers_called(store, name)] * 3)
+        timed(f"said by {said}: speaker by name", [partial(speakers_called, store, name)] * 3)
         one = speakers_called(store, name)
         for how, wanted in (
             ("", Wanted()),
             (", words", Wanted(words="talks")),
             (", an issue or words", Wanted(issue="nile-dam", words='"dam"')),
         ):
-            timed(f"said by {said}{how}", [lambda one=one, wanted=wanted: said_by(store, one, wanted)] * 3)
-        timed(f"by rank, {said}", [lambda one=one: said_by(store, one, Wanted(words="talks"), order="rank")] * 3)
+            timed(f"said by {said}{how}", [partial(said_by, store, one, wanted)] * 3)
+        timed(f"by rank, {said}", [partial(said_by, store, one, Wanted(words="talks"), order="rank")] * 3)
     timed("speakers by one word of a name", [lambda: speakers_called(store, persons[0].name.split()[-1])] * 3)
     timed("actors list", [lambda: listed(store)] * 3)
     timed("actors show, the person named most", [lambda: known(store, persons[0].id)] * 3)
