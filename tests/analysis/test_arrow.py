@@ -36,7 +36,7 @@ def last(events: list[Happening], *days: str) -> Arrow:
         (told("RETREAT", 7.0, 7.0, 5.0), "better"),
         ([*told("SANCTION", -3.0), *told("RETREAT", 3.0)], "unchanged"),
         (told("ACCUSE", -0.1), "unchanged"),  # that old talks fade is no news
-        ([], "too little to tell"),
+        ([], "unchanged"),  # articles, and nothing that happened
     ],
 )
 def test_the_arrow(events: list[Happening], judgement: str) -> None:

@@ -81,13 +81,17 @@ def of(*days: str, points: float | None = -6.0, events: bool = True) -> Relation
     [
         (
             of("2024-05-06", "2024-05-07", events=False),
-            "No article of May 2024 tells an event between the two that happened.",
+            "Unchanged: in May 2024 nothing is told to have happened between the two.",
         ),
-        (of("2024-05-06", "2024-05-07", points=None), "No event of May 2024 has a weight."),
+        (of("2024-05-06", "2024-05-07", points=None), "Unchanged: in May 2024 no event has a weight."),
+        (
+            of("2024-05-06", events=False),
+            "Only one voice in May 2024, and nothing is told to have happened between the two.",
+        ),
         (of("2024-05-06"), "One event in May 2024, and one voice, copies of an article counted once."),
     ],
 )
-def test_why_it_is_too_little_to_tell(found: Relationship, sentence: str) -> None:
+def test_why_nothing_changed_or_it_is_too_little_to_tell(found: Relationship, sentence: str) -> None:
     assert because(found, found.now) == sentence
 
 

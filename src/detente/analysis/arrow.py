@@ -18,7 +18,7 @@ from detente.analysis.tension import Change, Tension
 
 Judgement = Literal["better", "worse", "unchanged", "too little to tell"]
 
-SINGLE: Final = 1  # an arrow never hangs on one event in a period with one voice
+SINGLE: Final = 1  # one event or none, in a period with one voice or none, is too little to tell
 BACK: Final = 3  # periods of the second comparison
 LEAST: Final = 2.0  # points of tension, of 100
 SURE: Final = 0.8  # of the draws: from here on ICD 203 says "very likely"
@@ -55,7 +55,7 @@ def arrow(points: Sequence[Point], tension: Tension, at: int) -> Arrow:
     judgement = judgement_of(change, point.flow)
     sign = {"worse": 1, "better": -1}.get(judgement, 0)
     weighed = point.total.events - point.unweighted
-    enough = weighed > SINGLE or (weighed and point.voices > SINGLE)
+    enough = weighed > SINGLE or point.voices > SINGLE
     return Arrow(
         judgement if enough else "too little to tell",
         change,

@@ -76,7 +76,7 @@ def because(found: Relationship, stand: Stand) -> str:
         return f"{_too_little(stand)}."
     told = [_event(found, deed) for deed in arrow.reasons]
     if not told:
-        return f"Unchanged: no event of {named(period)} has any weight."
+        return f"Unchanged: in {named(period)} {_nothing(stand)}."
     if arrow.judgement == "unchanged":
         return f"Unchanged, as far as the events tell; most weight have {_and(told)}."
     return f"{arrow.judgement.capitalize()}, since {_and(told)}."
@@ -92,13 +92,16 @@ def recently(found: Relationship, stand: Stand) -> str:
 
 def _too_little(stand: Stand) -> str:
     point = stand.point
-    if not point.articles:
+    if not point.articles and not point.deeds:
         return f"No article of {named(point.period)} names both"
-    if not point.total.events:
-        return f"No article of {named(point.period)} tells an event between the two that happened"
+    voices = "one voice" if point.voices else "no voice"
     if point.total.events == point.unweighted:
-        return f"No event of {named(point.period)} has a weight"
-    return f"One event in {named(point.period)}, and one voice, copies of an article counted once"
+        return f"Only {voices} in {named(point.period)}, and {_nothing(stand)}"
+    return f"One event in {named(point.period)}, and {voices}, copies of an article counted once"
+
+
+def _nothing(stand: Stand) -> str:
+    return "no event has a weight" if stand.point.deeds else "nothing is told to have happened between the two"
 
 
 def _event(found: Relationship, deed: Deed) -> str:
