@@ -23,7 +23,9 @@ from detente.extraction.naming.gazetteer import entry_at
 from detente.model.parse import Parse
 
 PARTICLE, CLASS_OBJECT, ACTOR_OBJECT, SOME_OBJECT, PREPOSITION, CLAUSE, SUBJECT, NEGATED = 3, 4, 3, 1, 2, 2, 2, 3
+OFFERED: Final = "030"  # "rejected the offer": of what, nobody knows
 NAMING: Final = frozenset({"NOUN", "PROPN", "ADJ"})
+COMPLEMENTS: Final = NOMINAL | {"ADJ"}  # "called the levy a provocation", "called the levy illegal"
 SPEAKERS: Final = frozenset({"person", "group"})
 
 
@@ -111,13 +113,15 @@ def _object(sides: Sides, verb: int, slots: Slots, wanted: tuple[str, ...]) -> i
     heads = [unwrapped(parse, head) for at in slots.object for head in coordinated(parse, at)]
     if parse.tokens[verb].dep.startswith("acl"):
         heads += _above(parse, slots.object[0])
-    heads += [c for c in parse.kids(verb, "xcomp") if parse.tokens[c].pos in NOMINAL]
+    heads += [c for c in parse.kids(verb, "xcomp") if parse.tokens[c].pos in COMPLEMENTS]
     heads += [head + 1 for head in heads if _is_tail(parse, head)]
     lemmas = [lemma_of(parse, head) for head in heads]
     best = SOME_OBJECT if "any" in wanted else -1
     for condition in wanted:
         if condition in ("actor", "person", "organisation"):
             party = sides.at(slots.object[0])
+            if condition == "actor" and parse.tokens[slots.object[0]].lower == "both":
+                best = max(best, ACTOR_OBJECT)  # "asked both to show restraint"
             if party is not None and (condition == "actor" or party.kind.startswith(condition)):
                 best = max(best, ACTOR_OBJECT)
         elif any(is_of_class(lemma, condition) for lemma in lemmas):
@@ -238,7 +242,7 @@ def inner_frame(sides: Sides, slots: Slots) -> Frame | None:
         for head in heads:
             noun = unwrapped(parse, head)
             found = noun_frame_at(parse, noun)
-            if found is not None:
+            if found is not None and found.frame.cameo != OFFERED:
                 return noun_frame(sides, noun, found, noun_slots(parse, noun))
     return None
 

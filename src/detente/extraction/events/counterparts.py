@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Final
 
 from detente.extraction.events.choice import lemma_of
 from detente.extraction.events.frames import is_of_class
+from detente.extraction.events.nationals import Nationals
 from detente.extraction.events.sides import Party, Sides
 from detente.extraction.events.slots import unwrapped
 from detente.extraction.events.telling import Telling
@@ -18,7 +19,9 @@ from detente.lexicon import rows
 from detente.model.actor import Actor
 
 CLEAR: Final = 0.6  # share of all mentions of states that an article's two states must have
-SECOND: Final = 0.15  # share that the second of them must have
+LEAD: Final = 1  # sentences from the first, in which the second of them stands before an equal third
+SECOND: Final = 0.12  # share that the second of them must have
+STORY: Final = 5  # mentions of states from which on an article surely is about some of them
 BACK: Final = 2  # sentences before, in which the other state may have been named
 RELATIONAL: Final = frozenset({
     "ACCUSE", "AGREE", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SANCTION", "SUPPORT",
@@ -34,6 +37,13 @@ BETWEEN: Final = frozenset({"039", "045"})  # mediation, offered or done
 AT_HOME: Final = frozenset({"censor", "curfew", "martial-law", "convict"})
 OFFICES: Final = ("minister", "president", "secretary of state", "chancellor", "foreign secretary", "premier")
 HOLDERS: Final = frozenset({"minister", "president", "premier", "leader"})
+ORGANS: Final = frozenset({
+    "police", "court", "authority", "prosecutor", "customs", "officer", "judge", "tribunal", "coastguard", "navy",
+    "guard",
+})  # fmt: skip
+TOGETHER: Final = frozenset({"AGREE", "SUPPORT"})
+JOINT: Final = frozenset({"joint", "bilateral", "binational", "mixed"})
+BODIES: Final = frozenset({"commission", "committee", "council", "group", "panel", "cabinet", "board"})
 BOTH: Final = frozenset({"both", "two", "each"})  # before a noun of data/pairs.tsv: "the two ministers"
 
 
@@ -57,6 +67,7 @@ class Counterparts:
     def __init__(self, sides: Sides) -> None:
         self._sides = sides
         self._doc = sides.doc
+        self._nationals = Nationals(sides)
 
     @cached_property
     def _named(self) -> tuple[tuple[int, int, str], ...]:
@@ -74,11 +85,20 @@ class Counterparts:
     def dyad(self) -> tuple[str, ...]:
         """The two states that the article is mostly about; empty where it is about more or fewer."""
         counts = Counter(country for *_, country in self._named)  # in order of first mention
-        ranked = sorted(counts, key=lambda country: -counts[country])
-        if len(ranked) < 2 or counts[ranked[1]] == counts[ranked[2] if len(ranked) > 2 else ""]:
+        lead = {country for sentence, _, country in self._named if sentence <= LEAD}
+        ranked = sorted(counts, key=lambda country: (-counts[country], country not in lead))
+        if len(ranked) < 2:
+            return ()
+        third = ranked[2] if len(ranked) > 2 else ""
+        if counts[ranked[1]] == counts[third] and (third in lead) == (ranked[1] in lead):
             return ()
         first, second, total = counts[ranked[0]], counts[ranked[1]], counts.total()
         return tuple(ranked[:2]) if first + second >= CLEAR * total and second >= SECOND * total else ()
+
+    @property
+    def _is_story(self) -> bool:
+        """Whether the article goes on about its two states, so that a word of an act is enough."""
+        return len(self.dyad) == 2 and len(self._named) >= STORY
 
     def completed(self, telling: Telling) -> Telling:
         """The telling with the side that its clause leaves out, where the article tells which."""
@@ -86,16 +106,19 @@ class Counterparts:
             return replace(
                 telling, sources=self._states(telling, self.dyad[:1]), targets=self._states(telling, self.dyad[1:])
             )
-        telling = self._addressed(self._placed(telling))
+        telling = self._owned(self._nationals.placed(self._addressed(self._placed(telling))))
         pair = self._pair(telling)
         if pair:
             return replace(telling, sources=pair[:1], targets=pair[1:])
-        if not telling.targets and telling.frame.cameo in BETWEEN and (both := self._others(telling)):
+        offered = telling.frame.plover == "AGREE" and lemma_of(self._doc.parse, telling.head) == "offer"
+        if not telling.targets and (offered or telling.frame.cameo in BETWEEN) and (both := self._others(telling)):
             return replace(telling, targets=both)
         if not telling.targets and (both := self._both(telling)):
             return replace(telling, targets=both)
         if not telling.sources and telling.targets:
             return self._doer(telling)
+        if telling.halved and not self._is_story:
+            return telling
         between = telling.frame.plover in RELATIONAL | MILITARY or telling.frame.mode in GIVING
         if telling.targets or not between or not telling.leaves_out_side:
             return telling
@@ -164,15 +187,37 @@ class Counterparts:
         """The telling with the one state that can have done it: "visas for Kenyans, suspended since May"."""
         hurt = {party.country for party in telling.targets}
         token = self._doc.parse.tokens[telling.verb]
-        if telling.outlook != "happened" or token.dep == "amod":
+        between = hurt <= set(self.dyad) and self._is_story
+        if not (telling.outlook == "happened" or (between and telling.outlook == "planned")) or token.dep == "amod":
             return telling  # "detained Americans": nobody's deed in particular
-        if telling.frame.plover not in UNNAMED or not telling.slots.passive or telling.slots.subject or len(hurt) != 1:
+        nobody = not telling.slots.subject or (between and self._by_organs(telling.slots.subject))
+        passive = telling.slots.passive and nobody
+        if telling.frame.plover not in UNNAMED or not (passive or (between and telling.halved)) or len(hurt) != 1:
             return telling
         country = hurt.pop()
         other = None if country is None else self._beside(telling.head, country)
         if other is None:
             return telling
         return replace(telling, sources=(self._sides.state(other, telling.head),))
+
+    def _by_organs(self, heads: Iterable[int]) -> bool:
+        """Whether it is done by "police" or "a court", of whatever state."""
+        return all(lemma_of(self._doc.parse, head) in ORGANS for head in heads)
+
+    def _owned(self, telling: Telling) -> Telling:
+        """The telling with the state whose own troops or envoys are put on alert, or called home, by nobody named."""
+        frame, slots = telling.frame, telling.slots
+        own = frame.plover == "MOBILIZE" or (frame.mode == "withdraw" and frame.plover == "SANCTION")
+        if not own or telling.sources or not slots.passive or slots.subject:
+            return telling
+        owners = tuple(party for party in self._sides.of(slots.object) if party.country)
+        if not owners or any(is_of_class(lemma_of(self._doc.parse, head), "@mission") for head in slots.object):
+            return telling
+        states = {party.country for party in owners}
+        if not (self._is_story and states <= set(self.dyad)):
+            return telling
+        rest = tuple(party for party in telling.targets if party.country not in states)
+        return replace(telling, sources=owners, targets=rest)
 
     def _last_two(self, head: int, but: Set[str | None]) -> tuple[str, ...]:
         """The two states of the article, else the last two named before a token, without those of `but`."""
@@ -212,10 +257,13 @@ class Counterparts:
         if telling.sources and telling.targets:
             return ()
         own = self._doc.parse.kids(telling.head, "nmod", "nmod:poss") if telling.head != telling.verb else []
+        own += [kid for head in telling.slots.subject for kid in self._doc.parse.kids(head, "nmod")]
         heads = (*telling.slots.subject, *telling.slots.prepositions.get("between", ()), *own)
         if telling.frame.plover not in RELATIONAL | {"RETREAT"}:
             return ()
-        meeting = not telling.slots.object and any(self._are_holders(head) for head in telling.slots.subject)
+        together = not telling.slots.object or (telling.frame.reciprocal and telling.frame.plover in TOGETHER)
+        meeting = together and any(self._are_holders(head) for head in telling.slots.subject)
+        meeting = meeting or (together and telling.frame.reciprocal and self._are_they(telling.slots.subject))
         if not meeting and not any(self._is_pair(head) for head in heads):
             return ()
         states = self.dyad or self._last_two(telling.head, set())
@@ -227,11 +275,30 @@ class Counterparts:
     def _is_pair(self, head: int) -> bool:
         parse = self._doc.parse
         heads: Iterable[int] = (head, *parse.kids(head, "nmod:poss", "nmod"))
+        if parse.tokens[head].lower == "both" or self._is_joint(head):
+            return True
+        if (
+            parse.tokens[head].lower in ("countries", "states")
+            and parse.tokens[parse.edges(head).first].lower == "between"
+        ):
+            return bool(self.dyad)
         return any(
             parse.tokens[at].lower in paired_nouns()
             and any(parse.tokens[c].lower in BOTH for c in parse.kids(at, "nummod", "det", "det:predet", "cc:preconj"))
             for at in heads
         )
+
+    def _is_joint(self, head: int) -> bool:
+        """Whether a body is one of the article's two states: "the joint border commission"."""
+        parse = self._doc.parse
+        joint = any(parse.tokens[c].lower in JOINT for c in parse.kids(head, "amod"))
+        return joint and len(self.dyad) == 2 and lemma_of(parse, head) in BODIES
+
+    def _are_they(self, heads: Sequence[int]) -> bool:
+        """Whether "they" of a story of two states are both: "the roadmap they signed"."""
+        tokens = self._doc.parse.tokens
+        they = len(heads) == 1 and tokens[heads[0]].lower == "they" and self._sides.at(heads[0]) is None
+        return they and self._is_story
 
     def _are_holders(self, head: int) -> bool:
         """Whether "the defence ministers" of a story of two states are those of both."""

@@ -183,6 +183,8 @@ def _ids(parties: Iterable[Party]) -> tuple[str, ...]:
 
 def _tells_side(telling: Telling) -> bool:
     """Whether a telling names anybody who does it, or to whom it is done."""
+    if telling.halved:
+        return _worth(telling)
     return bool(telling.sources or telling.targets)
 
 
@@ -190,6 +192,8 @@ def _worth(telling: Telling) -> bool:
     """Whether an analyst of relations between states wants it: known sides, and not one state's own affairs."""
     sources, targets = _countries(telling.sources), _countries(telling.targets)
     plover = telling.frame.plover
+    if telling.halved and not (sources and targets and sources != targets):
+        return False
     if not (sources or targets) or (plover in TARGETED and not targets):
         return False
     if telling.frame.mode == "allege" and not targets and telling.slots.clause_kind == "that":

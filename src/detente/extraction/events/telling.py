@@ -30,6 +30,7 @@ class Telling:
     mutual: bool = False  # "each other"
     claimed: bool = False  # a deed that an accusation names
     sideless: bool = False  # a noun that names no side: "the talks ended"
+    halved: bool = False  # a noun that names one side, and is an event if the article tells the other: "his arrest"
 
     @property
     def swallows(self) -> tuple[int, ...]:

@@ -32,6 +32,7 @@ CONVERSING: Final = frozenset({"call", "phone", "telephone", "ring", "write", "s
 STOPPING: Final = frozenset(
     {"stop", "stops", "stopped", "stopping", "cease", "ceased", "suspend", "suspended", "halted"}
 )
+UNDERGONE: Final = frozenset({"arrest", "release", "deport", "expel", "convict", "abduct"})
 TOLD: Final = frozenset({"happened", "present", "ongoing"})
 
 
@@ -299,6 +300,8 @@ def noun_sides(
             break
     if frame.reciprocal and len(sources) > 1 and not targets:
         return sources[:1], sources[1:]
+    if frame.mode in UNDERGONE and not targets and all(p.kind == "person" and not p.country for p in sources):
+        return [], sources  # "his arrest"
     return sources, targets
 
 
