@@ -120,13 +120,22 @@ def _object(sides: Sides, verb: int, slots: Slots, wanted: tuple[str, ...]) -> i
     for condition in wanted:
         if condition in ("actor", "person", "organisation"):
             party = sides.at(slots.object[0])
-            if condition == "actor" and parse.tokens[slots.object[0]].lower == "both":
-                best = max(best, ACTOR_OBJECT)  # "asked both to show restraint"
+            if condition == "actor" and _are_people(sides, slots.object[0]):
+                best = max(best, ACTOR_OBJECT)
             if party is not None and (condition == "actor" or party.kind.startswith(condition)):
                 best = max(best, ACTOR_OBJECT)
         elif any(is_of_class(lemma, condition) for lemma in lemmas):
             return CLASS_OBJECT
     return best
+
+
+def _are_people(sides: Sides, head: int) -> bool:
+    """Whether a phrase that names no actor means some: "asked both to show restraint", "invited Kenyan engineers"."""
+    token = sides.doc.parse.tokens[head]
+    if token.lower == "both":
+        return True
+    people = token.has("Number=Plur") and token.lemma.endswith(("er", "or", "ist", "ian", "ant", "ent"))
+    return people and any(sides.at(c) is not None for c in sides.doc.parse.kids(head, "amod"))
 
 
 def _is_tail(parse: Parse, head: int) -> bool:

@@ -119,7 +119,7 @@ class Counterparts:
             return self._doer(telling)
         if telling.halved and not self._is_story:
             return telling
-        between = telling.frame.plover in RELATIONAL | MILITARY or telling.frame.mode in GIVING
+        between = telling.frame.plover in RELATIONAL | MILITARY or telling.frame.mode in GIVING or self._gives(telling)
         if telling.targets or not between or not telling.leaves_out_side:
             return telling
         own = {party.country for party in telling.sources if party.country}
@@ -200,6 +200,16 @@ class Counterparts:
             return telling
         return replace(telling, sources=(self._sides.state(other, telling.head),))
 
+    def _gives(self, telling: Telling) -> bool:
+        """Whether what a side of a story of two states lets go, or pulls back, is what the other wants."""
+        if telling.frame.mode not in ("release", "withdraw") or telling.head != telling.verb or telling.cancelled:
+            return False
+        if telling.frame.plover != "RETREAT":
+            return False
+        parse = self._doc.parse
+        known = any(parse.tokens[c].lower == "the" for head in telling.slots.object for c in parse.kids(head, "det"))
+        return self._is_story and (known or telling.frame.mode == "withdraw")
+
     def _by_organs(self, heads: Iterable[int]) -> bool:
         """Whether it is done by "police" or "a court", of whatever state."""
         return all(lemma_of(self._doc.parse, head) in ORGANS for head in heads)
@@ -275,7 +285,7 @@ class Counterparts:
     def _is_pair(self, head: int) -> bool:
         parse = self._doc.parse
         heads: Iterable[int] = (head, *parse.kids(head, "nmod:poss", "nmod"))
-        if parse.tokens[head].lower == "both" or self._is_joint(head):
+        if parse.tokens[head].lower in ("both", "two") or self._is_joint(head):
             return True
         if (
             parse.tokens[head].lower in ("countries", "states")

@@ -13,6 +13,7 @@ from detente.extraction.events.completion import answered, completed
 from detente.extraction.events.counterparts import Counterparts
 from detente.extraction.events.days import Calendar, anchors
 from detente.extraction.events.demands import demands
+from detente.extraction.events.echoes import echoed
 from detente.extraction.events.frames import noun_tails, verb_forms
 from detente.extraction.events.matters import refined
 from detente.extraction.events.means import armed
@@ -47,7 +48,8 @@ def find_events(doc: Document, *, domestic: bool = False) -> Document:
     found = []
     told = _tellings(sides)
     known = (answered(sides, completed(sides, reports, one), told[:at]) for at, one in enumerate(told))
-    tellings = map(counterparts.completed, known)
+    complete = [counterparts.completed(one) for one in known]
+    tellings = [echoed(sides, one, complete) for one in complete]
     worth = _tells_side if domestic else _worth
     for telling in _standing(doc, tellings, worth):
         event = _event(sides, reports, calendar, telling)

@@ -26,6 +26,8 @@ from detente.model.parse import Parse, Token
 
 MODIFIERS: Final = frozenset({"amod", "compound", "case", "nmod:poss", "fixed", "flat", "mark", "cc"})
 COOPERATIVE: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+PROMISE: Final = Frame("AGREE", "030", ("clause", "to", "subject"))
+PROMISING: Final = frozenset({"promise", "pledge", "vow", "swear"})
 REFUSAL: Final = Frame("REJECT", "120")
 MEETINGS: Final = frozenset({"CONSULT", "COOPERATE", "MOBILIZE"})  # what is announced lies ahead
 CONVERSING: Final = frozenset({"call", "phone", "telephone", "ring", "write", "speak", "meet", "visit", "call on"})
@@ -86,7 +88,7 @@ def _told(sides: Sides, verb: int, slots: Slots, chosen: VerbFrame, look: Outloo
     inner = inner_frame(sides, slots) if chosen.frame.plover in INNER else None
     if _tells_nothing(sides, verb, slots, chosen, inner):
         return None
-    frame = about(chosen.frame, inner)
+    frame = about(_given(parse, verb, chosen.frame, inner), inner)
     if parse.tokens[verb].tag == "VBG" and (stopped := _stopped(parse, verb, frame)) is not None:
         frame = stopped
     look = _settled(parse, verb, chosen, frame, look)
@@ -104,6 +106,13 @@ def _told(sides: Sides, verb: int, slots: Slots, chosen: VerbFrame, look: Outloo
         spoken=chosen.negated, gerunds=_gerunds(parse, verb, slots), mutual=is_mutual(parse, verb, slots),
     )  # fmt: skip
     return refused(_split(telling))
+
+
+def _given(parse: Parse, verb: int, frame: Frame, inner: Frame | None) -> Frame:
+    """The frame of a vow, a promise where it is one to give way: "promised to withdraw its troops"."""
+    if frame.plover != "THREATEN" or inner is None or inner.plover not in COOPERATIVE:
+        return frame
+    return PROMISE if verb_lemma(parse, verb) in PROMISING else frame
 
 
 def _tells_nothing(sides: Sides, verb: int, slots: Slots, chosen: VerbFrame, inner: Frame | None) -> bool:
