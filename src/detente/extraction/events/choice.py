@@ -87,7 +87,9 @@ def with_particle(slots: Slots, frame: VerbFrame) -> Slots:
     if slots.object or not frame.particle:
         return slots
     heads = slots.prepositions.get(frame.particle[-1], ())
-    return slots if heads == slots.prepositions.get("of") else replace(slots, object=heads)  # not "out of talks"
+    return (
+        slots if set(heads) & set(slots.prepositions.get("of", ())) else replace(slots, object=heads)
+    )  # not "out of talks"
 
 
 def follow(parse: Parse, verb: int, words: tuple[str, ...]) -> bool:
@@ -97,6 +99,11 @@ def follow(parse: Parse, verb: int, words: tuple[str, ...]) -> bool:
         return True
     if len(words) != 1:
         return False
+    objects = parse.kids(verb, "obj")
+    if any(
+        head + 1 < len(parse.tokens) and parse.tokens[head + 1].lower == words[0] for head in objects if head > verb
+    ):
+        return True  # "pulled its battalion out of the town"
     kids = parse.kids(verb, "compound:prt", "advmod", "xcomp")
     kids += [c for head in parse.kids(verb, "obj") for c in parse.kids(head, "amod") if c > head]  # "found him guilty"
     return words[0] in {parse.tokens[c].lower for c in kids}

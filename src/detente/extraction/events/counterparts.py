@@ -41,6 +41,8 @@ ORGANS: Final = frozenset({
     "police", "court", "authority", "prosecutor", "customs", "officer", "judge", "tribunal", "coastguard", "navy",
     "guard",
 })  # fmt: skip
+BY_BOTH: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+VOICED: Final = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 TOGETHER: Final = frozenset({"AGREE", "SUPPORT"})
 JOINT: Final = frozenset({"joint", "bilateral", "binational", "mixed"})
 BODIES: Final = frozenset({"commission", "committee", "council", "group", "panel", "cabinet", "board"})
@@ -108,6 +110,8 @@ class Counterparts:
             )
         telling = self._owned(self._nationals.placed(self._addressed(self._placed(telling))))
         pair = self._pair(telling)
+        if pair and telling.targets and not {p.country for p in pair} & {p.country for p in telling.targets}:
+            return replace(telling, sources=pair)
         if pair:
             return replace(telling, sources=pair[:1], targets=pair[1:])
         offered = telling.frame.plover == "AGREE" and lemma_of(self._doc.parse, telling.head) == "offer"
@@ -115,6 +119,8 @@ class Counterparts:
             return replace(telling, targets=both)
         if not telling.targets and (both := self._both(telling)):
             return replace(telling, targets=both)
+        if not telling.sources and not telling.targets and telling.slots.passive and not telling.slots.subject:
+            return self._unsaid(telling)
         if not telling.sources and telling.targets:
             return self._doer(telling)
         if telling.halved and not self._is_story:
@@ -228,6 +234,26 @@ class Counterparts:
             return telling
         rest = tuple(party for party in telling.targets if party.country not in states)
         return replace(telling, sources=owners, targets=rest)
+
+    def _unsaid(self, telling: Telling) -> Telling:
+        """What is done by nobody named: by both, where two do it, or where it is done: "was welcomed in Kampala"."""
+        parse, frame = self._doc.parse, telling.frame
+        if not self._is_story:
+            return telling
+        known = any(parse.tokens[c].lower == "the" for head in telling.slots.object for c in parse.kids(head, "det"))
+        if known and frame.reciprocal and frame.plover in BY_BOTH:
+            both = self._states(telling, self.dyad)
+            return replace(telling, sources=both[:1], targets=both[1:])
+        if frame.plover not in VOICED:
+            return telling
+        places = self._sides.of(telling.slots.prepositions.get("in", ()))
+        where = {party.country for party in places if party.country in self.dyad}
+        if len(where) != 1:
+            return telling
+        other = next(country for country in self.dyad if country not in where)
+        voice = next(country for country in self.dyad if country in where)
+        both = self._states(telling, (voice, other))
+        return replace(telling, sources=both[:1], targets=both[1:])
 
     def _last_two(self, head: int, but: Set[str | None]) -> tuple[str, ...]:
         """The two states of the article, else the last two named before a token, without those of `but`."""

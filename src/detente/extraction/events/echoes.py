@@ -21,9 +21,9 @@ POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
 
 def echoed(sides: Sides, telling: Telling, others: Sequence[Telling]) -> Telling:
     """A telling without sides, with those of the nearest other deed that names its object and both its sides."""
-    if telling.frame.plover not in DEEDS or telling.sources or telling.targets or not telling.slots.passive:
+    if telling.frame.plover not in DEEDS or telling.sources or telling.targets or telling.nominal:
         return telling
-    if telling.slots.subject or not _is_known(sides, telling):
+    if (telling.slots.passive and telling.slots.subject) or not _is_known(sides, telling):
         return telling
     things = _things(sides, telling)
     fitting = [
@@ -45,9 +45,9 @@ def echoed(sides: Sides, telling: Telling, others: Sequence[Telling]) -> Telling
 def _things(sides: Sides, telling: Telling) -> set[str]:
     """What is done away with, closed, seized: lemmas of the object, and the noun that tells it by itself."""
     parse = sides.doc.parse
-    heads = (
-        [*telling.slots.object] if not telling.nominal else [telling.head, *telling.slots.prepositions.get("of", ())]
-    )
+    heads = [*(telling.slots.object or telling.slots.subject)]
+    if telling.nominal:
+        heads = [telling.head, *telling.slots.prepositions.get("of", ())]
     lemmas = {lemma_of(parse, unwrapped(parse, head)) for head in heads}
     made = verb_lemma(parse, telling.verb) if not telling.nominal else None
     return lemmas | ({made} if made in MADE else set())
@@ -56,4 +56,8 @@ def _things(sides: Sides, telling: Telling) -> set[str]:
 def _is_known(sides: Sides, telling: Telling) -> bool:
     """Whether the object is one that the article has spoken of: "the ban"."""
     parse = sides.doc.parse
-    return any(parse.tokens[c].lower in POINTING for head in telling.slots.object for c in parse.kids(head, "det"))
+    return any(
+        parse.tokens[c].lower in POINTING
+        for head in telling.slots.object or telling.slots.subject
+        for c in parse.kids(head, "det")
+    )

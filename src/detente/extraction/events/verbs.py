@@ -20,12 +20,22 @@ from detente.extraction.events.frames import (
 from detente.extraction.events.modality import Outlook
 from detente.extraction.events.outlook import outlook
 from detente.extraction.events.sides import Party, Sides
-from detente.extraction.events.slots import DUE, Slots, has_to, is_headline, is_perfect, noun_slots, verb_slots
+from detente.extraction.events.slots import (
+    ADJECTIVES,
+    DUE,
+    Slots,
+    has_to,
+    is_headline,
+    is_perfect,
+    noun_slots,
+    verb_slots,
+)
 from detente.extraction.events.telling import Telling
 from detente.model.parse import Parse, Token
 
 MODIFIERS: Final = frozenset({"amod", "compound", "case", "nmod:poss", "fixed", "flat", "mark", "cc"})
 COOPERATIVE: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+READY: Final = frozenset({"ready", "willing"})
 PROMISE: Final = Frame("AGREE", "030", ("clause", "to", "subject"))
 PROMISING: Final = frozenset({"promise", "pledge", "vow", "swear"})
 REFUSAL: Final = Frame("REJECT", "120")
@@ -88,6 +98,8 @@ def _told(sides: Sides, verb: int, slots: Slots, chosen: VerbFrame, look: Outloo
     inner = inner_frame(sides, slots) if chosen.frame.plover in INNER else None
     if _tells_nothing(sides, verb, slots, chosen, inner):
         return None
+    if verb_lemma(parse, verb) in READY and (inner is None or inner.plover not in COOPERATIVE):
+        return None  # "ready to strike", "ready to die"
     frame = about(_given(parse, verb, chosen.frame, inner), inner)
     if parse.tokens[verb].tag == "VBG" and (stopped := _stopped(parse, verb, frame)) is not None:
         frame = stopped
@@ -175,7 +187,7 @@ INNER: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 
 def _is_state(parse: Parse, verb: int) -> bool:
     """Whether a participle tells a state: "remains committed to"."""
-    if parse.tokens[verb].tag not in ("VBN", "JJ"):
+    if parse.tokens[verb].tag not in ("VBN", "JJ") or parse.tokens[verb].lower in ADJECTIVES:
         return False
     return not any(parse.tokens[c].lemma == "have" for c in parse.kids(verb, "aux"))
 
