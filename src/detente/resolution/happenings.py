@@ -124,10 +124,9 @@ def _status(reports: Sequence[Report]) -> Status:
 
 def _date(voices: Sequence[Report]) -> Days | None:
     """The day that most tell who tell one exactly and tell that it happened, as far as there are such."""
-    told = [voice for voice in voices if voice.date]
-    told = [voice for voice in told if voice.status not in AHEAD] or told
-    days = [voice.date for voice in told if voice.date]
-    days = [each for each in days if _width(each) <= EXACT] or days
+    told = [(voice.date, voice.status not in AHEAD) for voice in voices if voice.date]
+    exact = [(days, done) for days, done in told if _width(days) <= EXACT] or told
+    days = [days for days, done in exact if done] or [days for days, _ in exact]
     latest = {each: at for at, each in enumerate(days)}
     return min(latest, key=lambda each: (-days.count(each), _width(each), -latest[each]), default=None)
 

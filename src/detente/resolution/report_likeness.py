@@ -16,7 +16,7 @@ from detente.resolution.story_words import WORD, rarity, stem
 
 FAMILIES: Final = {"CONCEDE": "YIELD", "RETREAT": "YIELD", "AID": "COOPERATE", "COOPERATE": "COOPERATE"}
 MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # who is the source of these is a matter of wording
-SIGNED: Final = "057"  # CAMEO: who signs signs with the other
+JOINT: Final = frozenset({"050", "057"})  # CAMEO: ties restored, treaties signed, by one with the other
 PHONE: Final = "phone"  # who phones does not visit
 LOOSE: Final = (frozenset({"visit", "third-party"}), frozenset({"disapprove", "allege"}))  # modes that wording decides
 AHEAD: Final = frozenset({"planned", "possible", "cancelled"})
@@ -27,6 +27,7 @@ UNTOLD: Final = 14  # an event whose day is not told lies so close to the public
 RECALLED: Final = 45  # ... or so close, where much agrees
 MOVED: Final = 31  # what is planned may be put off so far
 EXACT: Final = 2  # between first and last day of what is told exactly
+WEEK: Final = 7
 MONTH: Final = 31
 IMPOSSIBLE: Final = -1_000
 ROOT: Final = 6  # letters in which "suspend" and "suspension" agree
@@ -136,7 +137,11 @@ def _days(one: Telling, other: Telling) -> int | None:
         return _within(one, other) if same else 0 if widest <= EXACT else 150 if widest <= MONTH else 250
     if same:
         return None
-    return 100 if apart <= NEAR else 300 if apart <= MOVED and (one.ahead or other.ahead) else None
+    if apart <= NEAR:
+        return 100
+    if not (one.ahead or other.ahead):
+        return None
+    return 150 if apart <= WEEK else 300 if apart <= MOVED else None
 
 
 def _within(one: Telling, other: Telling) -> int:
@@ -151,8 +156,8 @@ def _untold(one: Telling, other: Telling) -> int | None:
         first, last = told.told
         day = untold.published
         apart = max(day - last, first - day, 0)
-        if last > day and not untold.ahead and not told.ahead:
-            apart += NEAR
+        if first - day > NEAR and not untold.ahead:
+            return None  # what has happened lies before the publication
     else:
         apart = abs(told.published - untold.published)
     if apart <= UNTOLD:
@@ -198,7 +203,7 @@ def _modes(one: Report, other: Report) -> int:
 def _sides_meet(one: Telling, other: Telling) -> int:
     """2: both sides in common; 1: one in common or none told; 0: others."""
     a, b = one.report, other.report
-    if a.plover in MUTUAL or b.plover in MUTUAL or a.cameo == b.cameo == SIGNED:
+    if a.plover in MUTUAL or b.plover in MUTUAL or (a.cameo in JOINT and b.cameo in JOINT):
         mine, theirs = one.sides[0] | one.sides[1], other.sides[0] | other.sides[1]
         shared = len(mine & theirs)
         return 2 if shared >= 2 else int(not mine or not theirs or bool(shared and min(len(mine), len(theirs)) == 1))

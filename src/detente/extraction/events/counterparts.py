@@ -238,7 +238,7 @@ class Counterparts:
     def _unsaid(self, telling: Telling) -> Telling:
         """What is done by nobody named: by both, where two do it, or where it is done: "was welcomed in Kampala"."""
         parse, frame = self._doc.parse, telling.frame
-        if not self._is_story:
+        if not self._is_story or telling.outlook not in ("happened", "planned"):
             return telling
         known = any(parse.tokens[c].lower == "the" for head in telling.slots.object for c in parse.kids(head, "det"))
         if known and frame.reciprocal and frame.plover in BY_BOTH:

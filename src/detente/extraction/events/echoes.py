@@ -25,6 +25,8 @@ def echoed(sides: Sides, telling: Telling, others: Sequence[Telling]) -> Telling
         return telling
     if (telling.slots.passive and telling.slots.subject) or not _is_known(sides, telling):
         return telling
+    if sides.doc.parse.tokens[telling.verb].dep == "xcomp" or telling.outlook == "possible":
+        return telling  # "stays closed" tells of no new deed
     things = _things(sides, telling)
     fitting = [
         other

@@ -222,6 +222,8 @@ def _reach(sides: Sides, telling: Telling) -> tuple[int, int]:
         tokens += parse.subtree(head, LOOSE)
     if telling.slots.clause is not None:
         tokens += parse.subtree(telling.slots.clause, LOOSE)
+    if telling.halved:
+        tokens += parse.subtree(telling.head, LOOSE)
     tokens = [i for i in tokens if i in sentence]
     return min(tokens), max(tokens) + 1
 
