@@ -95,7 +95,8 @@ def later(report: Report, days: int, words: str, **changed: Any) -> Report:
         (ARREST, later(ARREST, 2, "the arrest of Ann Olsen"), True),
         (ARREST, later(ARREST, 2, "the arrest of a fisherman", people=("Jan Berg",)), False),
         (ARREST, later(ARREST, 40, "the geologist's arrest"), True),
-        (ARREST, later(ARREST, 90, "the geologist's arrest"), False),  # another one may have been arrested since
+        (ARREST, later(ARREST, 90, "the geologist's arrest"), True),  # so long after only where nearly all agrees
+        (ARREST, later(ARREST, 90, "the arrest of a driver", people=()), False),
         (ARREST, later(ARREST, 90, "the arrest", date=Days("2024-05-01", "2024-05-31")), True),
         (ARREST, later(ARREST, 90, "the arrest", people=(), date=Days("2024-05-01", "2024-05-31")), True),
         (ARREST, later(ARREST, 90, "the arrest", date=Days("2024-06-01", "2024-06-30")), False),

@@ -30,6 +30,7 @@ from detente.resolution.report_likeness import (
 __all__ = ["MUTUAL", "family", "happenings"]
 
 DIGITS: Final = 16
+COMMON: Final = 60  # reports that hold a word, from which on it says nothing about any two of them
 DONE: Final = frozenset({"happened", "ongoing"})
 OPEN: Final = frozenset({"planned", "possible", "claimed"})
 LIKELY: Final[tuple[Status, ...]] = ("happened", "ongoing", "cancelled", "denied", "claimed", "planned", "possible")
@@ -54,11 +55,19 @@ def _order(report: Report) -> tuple[date, str, str]:
 
 def _groups(tellings: Sequence[Telling]) -> list[list[Report]]:
     """Reports that tell one event, the surest pairs joined first."""
-    like = {(i, j): value for i, j in _near(tellings) if (value := likeness(tellings[i], tellings[j])) >= 0}
+    like: dict[tuple[int, int], int] = {}
+
+    def value(i: int, j: int) -> int:
+        pair = min(i, j), max(i, j)
+        if pair not in like:
+            like[pair] = likeness(tellings[i], tellings[j])
+        return like[pair]
+
+    sure = {(i, j): found for i, j in _near(tellings) if (found := value(i, j)) > 0}
     group = {i: [i] for i in range(len(tellings))}
-    for i, j in sorted((pair for pair, value in like.items() if value > 0), key=lambda pair: (-like[pair], pair)):
+    for i, j in sorted(sure, key=lambda pair: (-sure[pair], pair)):
         one, other = group[i], group[j]
-        if one is not other and _agree(one, other, like):
+        if one is not other and _agree(value(a, b) for a in one for b in other):
             one += other
             for member in other:
                 group[member] = one
@@ -66,24 +75,31 @@ def _groups(tellings: Sequence[Telling]) -> list[list[Report]]:
     return [[tellings[i].report for i in sorted(group[first])] for first in firsts]
 
 
+def _agree(values: Iterable[int]) -> bool:
+    """Whether no two reports of two groups contradict each other, and half of them agree."""
+    balance = 0
+    for value in values:
+        if value < 0:
+            return False
+        balance += 1 if value > 0 else -1
+    return balance >= 0
+
+
 def _near(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """The pairs of tellings whose days can meet, and all of one article."""
+    """The pairs of tellings that can be of one event: days that meet, one article, or the same rare words."""
     open_: list[int] = []
     for i in sorted(range(len(tellings)), key=lambda at: (tellings[at].first, at)):
         open_ = [j for j in open_ if tellings[j].last >= tellings[i].first]
         yield from ((min(i, j), max(i, j)) for j in open_)
         open_.append(i)
-    articles: defaultdict[str, list[int]] = defaultdict(list)
+    together: defaultdict[str, list[int]] = defaultdict(list)
     for i, one in enumerate(tellings):
-        articles[one.report.article].append(i)
-    for those in articles.values():
-        yield from combinations(those, 2)
-
-
-def _agree(one: Sequence[int], other: Sequence[int], like: dict[tuple[int, int], int]) -> bool:
-    """Whether no two reports of two groups contradict each other, and half of them agree."""
-    values = [like.get((min(i, j), max(i, j)), -1) for i in one for j in other]
-    return min(values) >= 0 and 2 * sum(value > 0 for value in values) >= len(values)
+        together[f"\x1f{one.report.article}"].append(i)
+        for word in dict.fromkeys(one.salient):
+            together[word].append(i)
+    for key, those in together.items():
+        if key[0] == "\x1f" or len(those) <= COMMON:
+            yield from combinations(those, 2)
 
 
 def _merged(reports: Sequence[Report]) -> Happening:

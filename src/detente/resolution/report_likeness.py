@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -25,12 +25,14 @@ AHEAD: Final = frozenset({"planned", "possible", "cancelled"})
 NEAR: Final = 1  # two articles may differ by a day
 UNTOLD: Final = 14  # an event whose day is not told lies so close to the publication, after it if planned
 RECALLED: Final = 45  # ... or so close, where much agrees
+LONG: Final = 400  # ... or so close, where nearly all agrees: "the detention of the geologist", a year later
 MOVED: Final = 31  # what is planned may be put off so far
 EXACT: Final = 2  # between first and last day of what is told exactly
 WEEK: Final = 7
 MONTH: Final = 31
 IMPOSSIBLE: Final = -1_000
 ROOT: Final = 6  # letters in which "suspend" and "suspension" agree
+SALIENT: Final = 3
 RARE: Final = 1.5  # words of less weight say nothing
 DERIVED: Final = ("ation", "ition", "ment", "ion", "ur", "al")  # endings of nouns of verbs, stemmed
 
@@ -50,6 +52,12 @@ class Telling:
     length: float
     surnames: frozenset[str]
     ahead: bool
+
+    @property
+    def salient(self) -> Iterator[str]:
+        """What a mention long after is looked up by: the persons and the rarest words."""
+        yield from self.surnames
+        yield from sorted(self.weights, key=lambda root: (-self.weights[root], root))[:SALIENT]
 
     @property
     def key(self) -> tuple[date, str, str]:
@@ -72,7 +80,7 @@ def telling(report: Report) -> Telling:
         slack = MOVED if ahead else NEAR
         first, last = told[0] - slack, told[1] + slack
     else:
-        first, last = published - RECALLED, published + (RECALLED if ahead else NEAR)
+        first, last = published - UNTOLD, published + (MOVED if ahead else NEAR)
     roots = {
         root: rarity(stem(word))
         for word in WORD.findall(report.words)
@@ -164,7 +172,9 @@ def _untold(one: Telling, other: Telling) -> int | None:
         return 150
     if apart <= MOVED and (one.ahead or other.ahead):
         return 200
-    return 300 if apart <= RECALLED else None
+    if apart <= RECALLED:
+        return 300
+    return 350 if apart <= LONG and untold.published > (told.told or (told.published,))[0] else None
 
 
 def _evidence(one: Telling, other: Telling, *, copies: bool) -> int:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
+from detente.extraction.events.choice import lemma_of
+from detente.extraction.events.frames import is_of_class
 from detente.extraction.events.sides import Party, Sides
 from detente.extraction.events.telling import Telling
 from detente.extraction.naming.gazetteer import entry_at
@@ -16,6 +18,8 @@ SUFFERED: Final = frozenset({"arrest", "convict", "deport", "expel", "release", 
 SUFFERING: Final = frozenset({"COERCE", "ASSAULT"})
 REACH: Final = 5  # words before or after a name in which its nationality stands
 FOLLOWS: Final = 3  # sentences after "a Kenyan pilot" in which his name comes
+HUMAN: Final = ("@people", "@workers")
+CALLINGS: Final = ("er", "or", "ist", "ian", "ant")
 ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
@@ -42,20 +46,24 @@ class Nationals:
     def _add_introduced(self, found: dict[str, str]) -> None:
         """Add whom a nominal has introduced: "A Kenyan pilot was held on Monday. Amos Keter, 38, had lost his way."."""
         doc = self._doc
+        tokens = doc.parse.tokens
         plain = {a.id for a in doc.actors if a.kind == "person" and not a.country and not a.role and a.id not in found}
-        for mention in doc.mentions:
-            if mention.form != "nominal" or mention.kind != "person" or self._doc.actor(mention.actor) is not None:
+        names = [m for m in doc.mentions if m.form == "name" and m.actor in plain] if plain else []
+        for name in names:
+            if name.actor is None or name.actor in found:
                 continue
-            within = doc.parse.within(mention.span)
-            country = next((c for at in (within.first, within.first + 1) if (c := self._adjective(at))), None)
-            if country is None or doc.parse.tokens[within.first].lower not in ("a", "an"):
-                continue
-            sentence = doc.parse.tokens[mention.head].sent
-            for later in doc.mentions:
-                apart = doc.parse.tokens[later.head].sent - sentence
-                if later.form == "name" and later.actor in plain and later.head > mention.head and apart <= FOLLOWS:
-                    found.setdefault(later.actor, country)
+            for at in range(name.head - 1, 0, -1):
+                if tokens[name.head].sent - tokens[at].sent > FOLLOWS:
                     break
+                country = self._adjective(at) if tokens[at - 1].lower in ("a", "an") else None
+                if country and self._is_person(tokens[at].head):
+                    found[name.actor] = country
+                    break
+
+    def _is_person(self, head: int) -> bool:
+        token, lemma = self._doc.parse.tokens[head], lemma_of(self._doc.parse, head)
+        human = any(is_of_class(lemma, name) for name in HUMAN) or lemma.endswith(CALLINGS)
+        return human and token.pos == "NOUN" and self._sides.at(head) is None
 
     def placed(self, telling: Telling) -> Telling:
         """The telling with the nationality of the private persons to whom it is done."""
