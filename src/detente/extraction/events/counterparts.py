@@ -36,7 +36,10 @@ GIVING: Final = frozenset({"access", "ceasefire"})  # what one gives way in towa
 BETWEEN: Final = frozenset({"039", "045"})  # mediation, offered or done
 AT_HOME: Final = frozenset({"censor", "curfew", "martial-law", "convict"})
 OFFICES: Final = ("minister", "president", "secretary of state", "chancellor", "foreign secretary", "premier")
-HOLDERS: Final = frozenset({"minister", "president", "premier", "leader"})
+HOLDERS: Final = frozenset({
+    "minister", "president", "premier", "leader", "negotiator", "delegation", "chief", "commander", "envoy",
+    "ambassador",
+})  # fmt: skip
 ORGANS: Final = frozenset({
     "police", "court", "authority", "prosecutor", "customs", "officer", "judge", "tribunal", "coastguard", "navy",
     "guard",
@@ -115,11 +118,12 @@ class Counterparts:
         if pair:
             return replace(telling, sources=pair[:1], targets=pair[1:])
         offered = telling.frame.plover == "AGREE" and lemma_of(self._doc.parse, telling.head) == "offer"
+        offered = offered or telling.frame.plover == "REQUEST" or self._is_theirs(telling)
         if not telling.targets and (offered or telling.frame.cameo in BETWEEN) and (both := self._others(telling)):
             return replace(telling, targets=both)
         if not telling.targets and (both := self._both(telling)):
             return replace(telling, targets=both)
-        if not telling.sources and not telling.targets and telling.slots.passive and not telling.slots.subject:
+        if not telling.sources and not telling.targets and not telling.nominal:
             return self._unsaid(telling)
         if not telling.sources and telling.targets:
             return self._doer(telling)
@@ -170,6 +174,12 @@ class Counterparts:
         own = {party.country for party in telling.sources if party.country}
         apart = len(own) == 1 and len(self.dyad) == 2 and not own & set(self.dyad)
         return self._states(telling, self.dyad) if apart else ()
+
+    def _is_theirs(self, telling: Telling) -> bool:
+        """Whether what a third one welcomes is what the two have done together: "the agreement", "the talks"."""
+        lemmas = [lemma_of(self._doc.parse, head) for head in telling.slots.object]
+        together = any(is_of_class(lemma, name) for lemma in lemmas for name in ("@agreement", "@talks"))
+        return telling.frame.plover == "SUPPORT" and self._is_story and together
 
     def _may_act(self, actor: Actor, telling: Telling) -> bool:
         """Whether somebody whose state nobody tells surely acts for one: a minister, "the ministry", who meets one."""
@@ -240,7 +250,13 @@ class Counterparts:
         parse, frame = self._doc.parse, telling.frame
         if not self._is_story or telling.outlook not in ("happened", "planned"):
             return telling
-        known = any(parse.tokens[c].lower == "the" for head in telling.slots.object for c in parse.kids(head, "det"))
+        heads = telling.slots.object if telling.slots.passive else telling.slots.subject
+        if telling.slots.passive == bool(telling.slots.subject):
+            return telling
+        things = not self._sides.of(heads) or not any(party.country for party in self._sides.of(heads))
+        known = things and any(parse.tokens[c].lower == "the" for head in heads for c in parse.kids(head, "det"))
+        if not telling.slots.passive and telling.slots.object:
+            return telling
         if known and frame.reciprocal and frame.plover in BY_BOTH:
             both = self._states(telling, self.dyad)
             return replace(telling, sources=both[:1], targets=both[1:])
