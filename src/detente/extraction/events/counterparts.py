@@ -38,7 +38,7 @@ AT_HOME: Final = frozenset({"censor", "curfew", "martial-law", "convict"})
 OFFICES: Final = ("minister", "president", "secretary of state", "chancellor", "foreign secretary", "premier")
 HOLDERS: Final = frozenset({
     "minister", "president", "premier", "leader", "negotiator", "delegation", "chief", "commander", "envoy",
-    "ambassador",
+    "ambassador", "ministry", "government", "army", "navy",
 })  # fmt: skip
 ORGANS: Final = frozenset({
     "police", "court", "authority", "prosecutor", "customs", "officer", "judge", "tribunal", "coastguard", "navy",

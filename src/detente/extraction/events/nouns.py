@@ -13,6 +13,7 @@ from detente.extraction.events.slots import LIGHT_HEADS, Slots, noun_slots, verb
 from detente.extraction.events.telling import Telling
 from detente.extraction.events.verbs import noun_sides
 
+RESTORED: Final = frozenset({"resumption", "restoration", "normalization", "normalisation"})
 HALVED: Final = frozenset({"COERCE", "RETREAT", "SANCTION"})
 
 
@@ -50,6 +51,8 @@ def _is_open(sides: Sides, noun: int, frame: Frame) -> bool:
     """Whether a noun tells of a meeting whose sides the article knows: "the talks resumed"."""
     parse = sides.doc.parse
     joint = frame.plover == "COOPERATE" and any(parse.tokens[c].lower == "joint" for c in parse.kids(noun, "amod"))
+    if frame.plover == "SUPPORT" and frame.reciprocal and parse.tokens[noun].lower in RESTORED:
+        return any(parse.tokens[c].lower == "of" for k in parse.kids(noun, "nmod") for c in parse.kids(k, "case"))
     if not (frame.plover == "CONSULT" or joint) or not frame.reciprocal:
         return False
     at = noun

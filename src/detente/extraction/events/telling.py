@@ -54,7 +54,9 @@ class Telling:
         if plover == "REQUEST":
             return True
         if plover == "SUPPORT":
-            return cameo == "055" or (cameo in ("050", "051") and (bool(self.slots.object) or self.frame.reciprocal))
+            return cameo == "055" or (
+                cameo in ("018", "050", "051") and (bool(self.slots.object) or self.frame.reciprocal)
+            )
         if plover == "AGREE":
             return self.slots.clause is not None or bool(self.slots.object)
         if plover == "ASSAULT":
