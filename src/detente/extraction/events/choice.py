@@ -24,6 +24,7 @@ from detente.model.parse import Parse
 
 PARTICLE, CLASS_OBJECT, ACTOR_OBJECT, SOME_OBJECT, PREPOSITION, CLAUSE, SUBJECT, NEGATED = 3, 4, 3, 1, 2, 2, 2, 3
 OFFERED: Final = "030"  # "rejected the offer": of what, nobody knows
+ADDRESSING: Final = frozenset({"AGREE", "REQUEST"})  # what is done to people, not to a village
 NAMING: Final = frozenset({"NOUN", "PROPN", "ADJ"})
 COMPLEMENTS: Final = NOMINAL | {"ADJ"}  # "called the levy a provocation", "called the levy illegal"
 SPEAKERS: Final = frozenset({"person", "group"})
@@ -71,7 +72,7 @@ def _score(sides: Sides, verb: int, slots: Slots, frame: VerbFrame, *, negated: 
             return -1
         score += NEGATED
     for fits in (
-        _object(sides, verb, slots, frame.object),
+        _object(sides, verb, slots, frame),
         _preposition(parse, slots, frame.prepositions),
         _clause(parse, slots, frame),
         _subject(sides, slots, frame.subject),
@@ -109,7 +110,8 @@ def follow(parse: Parse, verb: int, words: tuple[str, ...]) -> bool:
     return words[0] in {parse.tokens[c].lower for c in kids}
 
 
-def _object(sides: Sides, verb: int, slots: Slots, wanted: tuple[str, ...]) -> int:
+def _object(sides: Sides, verb: int, slots: Slots, frame: VerbFrame) -> int:
+    wanted = frame.object
     if not wanted:
         return 0
     if "-" in wanted:
@@ -127,7 +129,7 @@ def _object(sides: Sides, verb: int, slots: Slots, wanted: tuple[str, ...]) -> i
     for condition in wanted:
         if condition in ("actor", "person", "organisation"):
             party = sides.at(slots.object[0])
-            if condition == "actor" and _are_people(sides, slots.object[0]):
+            if condition == "actor" and frame.frame.plover in ADDRESSING and _are_people(sides, slots.object[0]):
                 best = max(best, ACTOR_OBJECT)
             if party is not None and (condition == "actor" or party.kind.startswith(condition)):
                 best = max(best, ACTOR_OBJECT)

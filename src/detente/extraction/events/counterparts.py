@@ -17,6 +17,7 @@ from detente.extraction.events.telling import Telling
 from detente.language.inflection import noun_lemmas
 from detente.lexicon import rows
 from detente.model.actor import Actor
+from detente.model.parse import Parse
 
 CLEAR: Final = 0.6  # share of all mentions of states that an article's two states must have
 LEAD: Final = 1  # sentences from the first, in which the second of them stands before an equal third
@@ -40,6 +41,7 @@ HOLDERS: Final = frozenset({
     "minister", "president", "premier", "leader", "negotiator", "delegation", "chief", "commander", "envoy",
     "ambassador", "ministry", "government", "army", "navy",
 })  # fmt: skip
+ENVOYS: Final = frozenset({"ambassador", "envoy", "consul"})
 ORGANS: Final = frozenset({
     "police", "court", "authority", "prosecutor", "customs", "officer", "judge", "tribunal", "coastguard", "navy",
     "guard",
@@ -208,7 +210,10 @@ class Counterparts:
             return telling  # "detained Americans": nobody's deed in particular
         nobody = not telling.slots.subject or (between and self._by_organs(telling.slots.subject))
         passive = telling.slots.passive and nobody
-        if telling.frame.plover not in UNNAMED or not (passive or (between and telling.halved)) or len(hurt) != 1:
+        envoy = between and any(lemma_of(self._doc.parse, head) in ENVOYS for head in telling.slots.subject)
+        returned = envoy and telling.frame.cameo == "050"
+        unnamed = telling.frame.plover in UNNAMED and (passive or (between and telling.halved))
+        if not (unnamed or returned) or len(hurt) != 1:
             return telling
         country = hurt.pop()
         other = None if country is None else self._beside(telling.head, country)
@@ -254,7 +259,7 @@ class Counterparts:
         if telling.slots.passive == bool(telling.slots.subject):
             return telling
         things = not self._sides.of(heads) or not any(party.country for party in self._sides.of(heads))
-        known = things and any(parse.tokens[c].lower == "the" for head in heads for c in parse.kids(head, "det"))
+        known = things and all(_is_known(parse, head) for head in heads)
         if not telling.slots.passive and telling.slots.object:
             return telling
         if known and frame.reciprocal and frame.plover in BY_BOTH:
@@ -362,3 +367,9 @@ class Counterparts:
         bare = not any(parse.tokens[c].dep in ("nmod", "nmod:poss", "acl:relcl", "nummod") for c in kids)
         named = any(self._sides.at(c) is not None and parse.tokens[c].dep in ("amod", "compound") for c in kids)
         return bare and not named and any(parse.tokens[c].lower == "the" for c in kids)
+
+
+def _is_known(parse: Parse, head: int) -> bool:
+    """Whether a thing is one that the article has spoken of, or things in general: "the hotline", "flights"."""
+    articles = [parse.tokens[c].lower for c in parse.kids(head, "det")]
+    return articles == ["the"] or (not articles and parse.tokens[head].has("Number=Plur"))
