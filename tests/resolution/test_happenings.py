@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import permutations
+from typing import Any
 
 import pytest
 
 from detente.model.event import Days, Place
 from detente.model.story import Report
-from detente.resolution.happenings import happenings
+from detente.resolution.happenings import family, happenings
 from detente.resolution.reports import numbers_in
 
 STRIKE = Report(
@@ -36,6 +37,12 @@ TROMSO = Place("Tromsø", "NOR", 69.6, 18.9)
         (STRIKE, replace(OTHER, source=("CAN",), target=("NOR",)), False),  # who did it to whom
         (STRIKE, replace(OTHER, plover="SANCTION"), False),
         (STRIKE, replace(OTHER, story="t"), False),
+        (replace(STRIKE, story=None), replace(OTHER, story=None), True),  # the same day, and nothing speaks against it
+        (
+            replace(STRIKE, plover="SUPPORT", cameo="057"),
+            replace(OTHER, plover="SUPPORT", cameo="057", source=("CAN",), target=("NOR",)),
+            True,
+        ),
         (replace(STRIKE, plover="CONCEDE"), replace(OTHER, plover="RETREAT"), True),
         (replace(STRIKE, plover="CONSULT"), replace(OTHER, plover="CONSULT", source=("CAN",), target=("NOR",)), True),
         (
@@ -62,6 +69,67 @@ def test_reports_that_disagree_on_the_number_and_the_day_are_one_event_and_say_s
         ("date", ["2024-05-06/2024-05-06", "2024-05-05/2024-05-05"]),
         ("numbers", ["9", "11"]),
     ]
+
+
+ARREST = Report(
+    "a", "e1", date(2024, 5, 7), "COERCE", "happened", mode="arrest", source=("NOR",), target=("CAN",),
+    date=Days("2024-05-06", "2024-05-06"), words="Norwegian police arrested a geologist", people=("Ann Olsen",),
+)  # fmt: skip
+DUTY = Report(
+    "a", "e1", date(2024, 5, 7), "SANCTION", "planned", source=("NOR",), target=("CAN",), issues=("trade",),
+    date=Days("2024-05-20", "2024-05-20"), words="Norway will levy a duty of nine percent on Canadian salmon",
+)  # fmt: skip
+
+
+def later(report: Report, days: int, words: str, **changed: Any) -> Report:
+    """Another article's report, some days later, that tells no day."""
+    published = report.published + timedelta(days)
+    return replace(
+        report, article="b", published=published, words=words, **{"date": None, "status": "happened", **changed}
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (ARREST, later(ARREST, 2, "the arrest of Ann Olsen"), True),
+        (ARREST, later(ARREST, 2, "the arrest of a fisherman", people=("Jan Berg",)), False),
+        (ARREST, later(ARREST, 40, "the geologist's arrest"), True),
+        (ARREST, later(ARREST, 90, "the geologist's arrest"), True),  # so long after only where nearly all agrees
+        (ARREST, later(ARREST, 90, "the arrest of a driver", people=()), False),
+        (ARREST, later(ARREST, 90, "the arrest", date=Days("2024-05-01", "2024-05-31")), True),
+        (ARREST, later(ARREST, 90, "the arrest", people=(), date=Days("2024-05-01", "2024-05-31")), True),
+        (ARREST, later(ARREST, 90, "the arrest", date=Days("2024-06-01", "2024-06-30")), False),
+        (ARREST, later(ARREST, 1, "seized a boat", mode="seize", people=(), date=ARREST.date), False),
+        (ARREST, later(ARREST, 1, "arrested a geologist and a pilot", date=Days("2024-05-07", "2024-05-07")), True),
+        (DUTY, later(DUTY, 15, "the Norwegian duty on salmon came into force"), True),
+        (DUTY, later(DUTY, 20, "the duty on salmon is charged now", date=Days("2024-05-23", "2024-05-23")), True),
+        (DUTY, later(DUTY, 15, "Norway suspended the visa talks", issues=("visas",)), False),
+        (replace(DUTY, copies="a"), later(DUTY, 0, "the duty", copies="a", status="planned"), True),
+    ],
+)  # fmt: skip
+def test_which_reports_tell_one_event_across_articles_without_stories(one: Report, other: Report, same: bool) -> None:
+    assert len(happenings([one, other])) == (1 if same else 2)
+
+
+def test_two_acts_told_in_one_article_with_no_word_in_common_are_two() -> None:
+    other = replace(DUTY, event="e2", words="Norway will suspend flights", issues=("aviation",))
+    assert len(happenings([DUTY, other])) == 2
+
+
+def test_what_happened_is_not_undone_by_who_still_plans_it() -> None:
+    [event] = happenings([replace(DUTY, published=date(2024, 5, 22)), replace(DUTY, article="b", status="happened")])
+    assert event.status == "happened"
+
+
+def test_the_day_is_that_of_the_deed_and_told_exactly() -> None:
+    may = later(ARREST, 90, "the arrest", date=Days("2024-05-01", "2024-05-31"))
+    assert happenings([ARREST, may, replace(may, article="c")])[0].date == ARREST.date
+
+
+@pytest.mark.parametrize(("one", "other"), [("CONCEDE", "RETREAT"), ("AID", "COOPERATE"), ("SANCTION", "SANCTION")])
+def test_types_of_a_family(one: str, other: str) -> None:
+    assert family(one) == family(other)
 
 
 def test_copies_are_one_source() -> None:

@@ -72,11 +72,11 @@ class Happening:
     reports: tuple[Report, ...]  # by day of publication, article and event
     independent: int  # how many sources told it, copies of one article counted once
     plover: str  # what most tell; of equals, the one told first
-    status: Status  # as told last
+    status: Status  # as told last; what has happened is not undone by a later plan or claim
     mode: str | None = None
     source: tuple[str, ...] = ()  # all that are told
     target: tuple[str, ...] = ()
-    date: Days | None = None  # the one that most independent sources tell; of equals, the narrowest, then the last
+    date: Days | None = None  # the exact day that most who say it happened tell; then the last
     place: Place | None = None
     disputed: tuple[tuple[str, tuple[Told, ...]], ...] = ()  # "status", "date", "numbers": the values that differ
     cameo: str | None = None  # what most reports of that type have

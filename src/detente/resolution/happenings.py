@@ -1,117 +1,110 @@
-"""Reports of one event merged into one event: same family of types, same sides, days that meet, no other place.
+"""Reports of one event merged into one event, across articles: same family of types, same sides, days that can be one.
 
-The surest pairs come first, and all reports of an event must agree with one another; what a day or a side is not told
-is no contradiction, but an unknown day only joins inside one story or one article.
+Reports whose days can meet are found by a sweep over the days that each may mean; how surely two of them tell one event
+says `likeness`. The surest pairs come first, and no two reports of an event may contradict each other.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations
 from typing import Final
 
 from detente.model.event import Days, Status
 from detente.model.story import Happening, Report, Told
+from detente.resolution.report_likeness import (
+    AHEAD,
+    EXACT,
+    MUTUAL,
+    Telling,
+    days_differ,
+    ends,
+    family,
+    likeness,
+    telling,
+)
 
-FAMILIES: Final = {"CONCEDE": "YIELD", "RETREAT": "YIELD", "AID": "COOPERATE", "COOPERATE": "COOPERATE"}
-MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # who is the source of these is a matter of wording
-PHONE: Final = "phone"  # who phones does not visit
-NEAR: Final = timedelta(1)  # two articles may differ by a day
-UNTOLD: Final = timedelta(14)  # between the publication of two reports, one of which has no day
+__all__ = ["MUTUAL", "family", "happenings"]
+
 DIGITS: Final = 16
+COMMON: Final = 60  # reports that hold a word, from which on it says nothing about any two of them
+DONE: Final = frozenset({"happened", "ongoing"})
+OPEN: Final = frozenset({"planned", "possible", "claimed"})
 LIKELY: Final[tuple[Status, ...]] = ("happened", "ongoing", "cancelled", "denied", "claimed", "planned", "possible")
 
 
 def happenings(reports: Iterable[Report]) -> tuple[Happening, ...]:
     """The events that some reports tell, by their first report; whatever the order of the reports."""
-    families: defaultdict[tuple[str, str], list[Report]] = defaultdict(list)
+    families: defaultdict[str, list[Telling]] = defaultdict(list)
     for report in reports:
-        families[report.story or "", family(report.plover)].append(report)
+        families[family(report.plover)].append(telling(report))
     found = [_merged(group) for those in families.values() for group in _groups(sorted(those, key=_key))]
-    return tuple(sorted(found, key=lambda happening: _key(happening.reports[0])))
+    return tuple(sorted(found, key=lambda happening: _order(happening.reports[0])))
 
 
-def family(plover: str) -> str:
-    """What reports of one event have in common, whichever of its types an article tells."""
-    return FAMILIES.get(plover, plover)
+def _key(one: Telling) -> tuple[date, str, str]:
+    return _order(one.report)
 
 
-def _key(report: Report) -> tuple[date, str, str]:
+def _order(report: Report) -> tuple[date, str, str]:
     return report.published, report.article, report.event
 
 
-def _groups(reports: Sequence[Report]) -> list[list[Report]]:
+def _groups(tellings: Sequence[Telling]) -> list[list[Report]]:
     """Reports that tell one event, the surest pairs joined first."""
-    pairs = [
-        (-value, i, j) for i, j in combinations(range(len(reports)), 2) if (value := _same(reports[i], reports[j]))
-    ]
-    agree = {(i, j) for _, i, j in pairs}
-    group = {i: [i] for i in range(len(reports))}
-    for _, i, j in sorted(pairs):
+    like: dict[tuple[int, int], int] = {}
+
+    def value(i: int, j: int) -> int:
+        pair = min(i, j), max(i, j)
+        if pair not in like:
+            like[pair] = likeness(tellings[i], tellings[j])
+        return like[pair]
+
+    sure = {(i, j): found for i, j in _near(tellings) if (found := value(i, j)) > 0}
+    group = {i: [i] for i in range(len(tellings))}
+    for i, j in sorted(sure, key=lambda pair: (-sure[pair], pair)):
         one, other = group[i], group[j]
-        if one is not other and all((min(a, b), max(a, b)) in agree for a in one for b in other):
+        if one is not other and _agree(value(a, b) for a in one for b in other):
             one += other
             for member in other:
                 group[member] = one
-    return [[reports[i] for i in sorted(group[at])] for at in sorted({min(those) for those in group.values()})]
+    firsts = sorted({min(those) for those in group.values()})
+    return [[tellings[i].report for i in sorted(group[first])] for first in firsts]
 
 
-def _same(one: Report, other: Report) -> int:
-    """How surely two reports tell one event; 0: they do not."""
-    days, sides = _days_meet(one, other), _sides_meet(one, other)
-    if not days or not sides or _elsewhere(one, other):
-        return 0
-    if one.mode != other.mode and PHONE in (one.mode, other.mode) and one.mode and other.mode:
-        return 0
-    alike = (one.mode == other.mode, one.status == other.status, bool(set(one.numbers) & set(other.numbers)))
-    return 100 * days + 10 * sides + sum(alike)
+def _agree(values: Iterable[int]) -> bool:
+    """Whether no two reports of two groups contradict each other, and half of them agree."""
+    balance = 0
+    for value in values:
+        if value < 0:
+            return False
+        balance += 1 if value > 0 else -1
+    return balance >= 0
 
 
-def _days_meet(one: Report, other: Report) -> int:
-    """3: a day in common; 2: one tells no day; 1: a day apart, in two articles; 0: other days."""
-    if one.date is None or other.date is None:
-        return 2 if abs(one.published - other.published) <= UNTOLD else 0
-    (start, end), (first, last) = _ends(one.date), _ends(other.date)
-    if start <= last and first <= end:
-        return 3
-    return int(one.article != other.article and start <= last + NEAR and first <= end + NEAR)
-
-
-def _ends(days: Days) -> tuple[date, date]:
-    return date.fromisoformat(days.start), date.fromisoformat(days.end)
-
-
-def _sides_meet(one: Report, other: Report) -> int:
-    """2: both sides in common; 1: one in common or none told; 0: others."""
-    if one.plover in MUTUAL or other.plover in MUTUAL:
-        mine, theirs = {*one.source, *one.target}, {*other.source, *other.target}
-        shared = len(mine & theirs)
-        return 2 if shared >= 2 else int(not mine or not theirs or bool(shared and min(len(mine), len(theirs)) == 1))
-    meets = [_meet(one.source, other.source), _meet(one.target, other.target)]
-    return 0 if 0 in meets else 2 if meets == [2, 2] else 1
-
-
-def _meet(one: Sequence[str], other: Sequence[str]) -> int:
-    """2: one in common; 1: one of them is not told; 0: none in common."""
-    return 1 if not one or not other else 2 * bool(set(one) & set(other))
-
-
-def _elsewhere(one: Report, other: Report) -> bool:
-    """Whether they tell two places: in two states, or two of one state, unless one is that state."""
-    if one.place is None or other.place is None or one.place.name == other.place.name:
-        return False
-    if one.place.country != other.place.country:
-        return one.place.country is not None and other.place.country is not None
-    return one.place.lat is not None and other.place.lat is not None
+def _near(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """The pairs of tellings that can be of one event: days that meet, one article, or the same rare words."""
+    open_: list[int] = []
+    for i in sorted(range(len(tellings)), key=lambda at: (tellings[at].first, at)):
+        open_ = [j for j in open_ if tellings[j].last >= tellings[i].first]
+        yield from ((min(i, j), max(i, j)) for j in open_)
+        open_.append(i)
+    together: defaultdict[str, list[int]] = defaultdict(list)
+    for i, one in enumerate(tellings):
+        together[f"\x1f{one.report.article}"].append(i)
+        for word in dict.fromkeys(one.salient):
+            together[word].append(i)
+    for key, those in together.items():
+        if key[0] == "\x1f" or len(those) <= COMMON:
+            yield from combinations(those, 2)
 
 
 def _merged(reports: Sequence[Report]) -> Happening:
-    first, last = reports[0], reports[-1]
+    first = reports[0]
     voices = {report.copies or report.article: report for report in reports}  # of copies, what the last one says
-    statuses = [report.status for report in reports if report.published == last.published]
     digest = hashlib.sha256(f"{first.article}\x1f{first.event}".encode("utf-8", "surrogatepass")).hexdigest()
     types = [report.plover for report in reports]
     modes = [report.mode for report in reports if report.mode]
@@ -125,7 +118,7 @@ def _merged(reports: Sequence[Report]) -> Happening:
         reports=tuple(reports),
         independent=len(voices),
         plover=typical,
-        status=min(statuses, key=LIKELY.index),
+        status=_status(reports),
         mode=max(modes, key=modes.count) if modes else None,
         source=tuple(sorted({side for report in reports for side in report.source})),
         target=tuple(sorted({side for report in reports for side in report.target})),
@@ -138,17 +131,25 @@ def _merged(reports: Sequence[Report]) -> Happening:
     )
 
 
+def _status(reports: Sequence[Report]) -> Status:
+    """What is told last; what has happened is not undone by those who still plan or only claim it."""
+    if any(report.status in DONE for report in reports):
+        reports = [report for report in reports if report.status not in OPEN]
+    return min((r.status for r in reports if r.published == reports[-1].published), key=LIKELY.index)
+
+
 def _date(voices: Sequence[Report]) -> Days | None:
-    told = [voice.date for voice in voices if voice.date]
-    if not told:
-        return None
-    latest = {days: at for at, days in enumerate(told)}
+    """The day that most tell who tell one exactly and tell that it happened, as far as there are such."""
+    told = [(voice.date, voice.status not in AHEAD) for voice in voices if voice.date]
+    exact = [(days, done) for days, done in told if _width(days) <= EXACT] or told
+    days = [days for days, done in exact if done] or [days for days, _ in exact]
+    latest = {each: at for at, each in enumerate(days)}
+    return min(latest, key=lambda each: (-days.count(each), _width(each), -latest[each]), default=None)
 
-    def rank(days: Days) -> tuple[int, int, int]:
-        start, end = _ends(days)
-        return -told.count(days), (end - start).days, -latest[days]
 
-    return min(latest, key=rank)
+def _width(days: Days) -> int:
+    start, end = ends(days)
+    return (end - start).days
 
 
 def _disputed(reports: Sequence[Report]) -> Iterable[tuple[str, tuple[Told, ...]]]:
@@ -167,4 +168,4 @@ def _disputed(reports: Sequence[Report]) -> Iterable[tuple[str, tuple[Told, ...]
 
 
 def _days_differ(reports: Sequence[Report]) -> bool:
-    return any(_days_meet(one, other) < 3 for one, other in combinations(reports, 2))
+    return any(days_differ(one, other) for one, other in combinations(reports, 2))

@@ -27,6 +27,36 @@ def test_the_other_side_of_two(text: str, dyad: tuple[str, str, str]) -> None:
     assert dyads(text) == [dyad]
 
 
+QUARREL = (
+    "Kenya and Uganda have been at odds over a dam on the Sio River for years. Kenyan Foreign Minister Grace Wanjiru "
+    "and her Ugandan counterpart, Peter Okello, have both said that the quarrel must end. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "dyad"),
+    [
+        ("Kenyan units in the west have been placed on alert.", ("MOBILIZE", "KEN", "UGA")),  # by themselves
+        ("A Kenyan airliner was searched by police in Entebbe on Monday.", ("COERCE", "UGA", "KEN")),
+        ("Kenya's duty on sugar came into force on Monday.", ("SANCTION", "KEN", "UGA")),
+        ("A tariff on Ugandan sugar came into force on Monday.", ("SANCTION", "KEN", "UGA")),
+        ("Uganda released the two boats on Tuesday.", ("RETREAT", "UGA", "KEN")),
+        ("Ugandan soldiers left the border district on Saturday.", ("RETREAT", "UGA", "KEN")),
+        ("The joint border commission met on Tuesday.", ("CONSULT", "KEN", "UGA")),
+        ("Flights between the countries resumed on Monday.", ("COOPERATE", "KEN", "UGA")),
+        ("The two ambassadors went back to their posts on Monday.", ("SUPPORT", "KEN", "UGA")),
+        ("The agreement was signed in Arusha on Monday.", ("SUPPORT", "KEN", "UGA")),
+        ("The ministers set up a working group.", ("AGREE", "KEN", "UGA")),
+        ("Both ministers thanked Tanzania.", ("SUPPORT", "KEN,UGA", "TZA")),
+        ("Tanzania asked both to show restraint.", ("REQUEST", "TZA", "KEN,UGA")),
+        ("The pause was welcomed in Kampala.", ("SUPPORT", "UGA", "KEN")),
+        ("Okello apologised for the remark on Monday.", ("SUPPORT", "UGA", "KEN")),
+    ],
+)
+def test_the_other_side_in_a_story_of_two_states(text: str, dyad: tuple[str, str, str]) -> None:
+    assert dyads(QUARREL + text) == [dyad]
+
+
 def test_an_article_about_many_states_has_no_other_side() -> None:
     many = "Norway, Estonia, Latvia, Poland and Sweden sent ministers. Ghana, Kenya and Togo did not. "
     assert ("REJECT", "NOR", "") in dyads(

@@ -23,7 +23,10 @@ from detente.extraction.naming.gazetteer import entry_at
 from detente.model.parse import Parse
 
 PARTICLE, CLASS_OBJECT, ACTOR_OBJECT, SOME_OBJECT, PREPOSITION, CLAUSE, SUBJECT, NEGATED = 3, 4, 3, 1, 2, 2, 2, 3
+OFFERED: Final = "030"  # "rejected the offer": of what, nobody knows
+ADDRESSING: Final = frozenset({"AGREE", "REQUEST"})  # what is done to people, not to a village
 NAMING: Final = frozenset({"NOUN", "PROPN", "ADJ"})
+COMPLEMENTS: Final = NOMINAL | {"ADJ"}  # "called the levy a provocation", "called the levy illegal"
 SPEAKERS: Final = frozenset({"person", "group"})
 
 
@@ -69,7 +72,7 @@ def _score(sides: Sides, verb: int, slots: Slots, frame: VerbFrame, *, negated: 
             return -1
         score += NEGATED
     for fits in (
-        _object(sides, verb, slots, frame.object),
+        _object(sides, verb, slots, frame),
         _preposition(parse, slots, frame.prepositions),
         _clause(parse, slots, frame),
         _subject(sides, slots, frame.subject),
@@ -85,7 +88,9 @@ def with_particle(slots: Slots, frame: VerbFrame) -> Slots:
     if slots.object or not frame.particle:
         return slots
     heads = slots.prepositions.get(frame.particle[-1], ())
-    return slots if heads == slots.prepositions.get("of") else replace(slots, object=heads)  # not "out of talks"
+    return (
+        slots if set(heads) & set(slots.prepositions.get("of", ())) else replace(slots, object=heads)
+    )  # not "out of talks"
 
 
 def follow(parse: Parse, verb: int, words: tuple[str, ...]) -> bool:
@@ -95,12 +100,18 @@ def follow(parse: Parse, verb: int, words: tuple[str, ...]) -> bool:
         return True
     if len(words) != 1:
         return False
+    objects = parse.kids(verb, "obj")
+    if any(
+        head + 1 < len(parse.tokens) and parse.tokens[head + 1].lower == words[0] for head in objects if head > verb
+    ):
+        return True  # "pulled its battalion out of the town"
     kids = parse.kids(verb, "compound:prt", "advmod", "xcomp")
     kids += [c for head in parse.kids(verb, "obj") for c in parse.kids(head, "amod") if c > head]  # "found him guilty"
     return words[0] in {parse.tokens[c].lower for c in kids}
 
 
-def _object(sides: Sides, verb: int, slots: Slots, wanted: tuple[str, ...]) -> int:
+def _object(sides: Sides, verb: int, slots: Slots, frame: VerbFrame) -> int:
+    wanted = frame.object
     if not wanted:
         return 0
     if "-" in wanted:
@@ -111,18 +122,29 @@ def _object(sides: Sides, verb: int, slots: Slots, wanted: tuple[str, ...]) -> i
     heads = [unwrapped(parse, head) for at in slots.object for head in coordinated(parse, at)]
     if parse.tokens[verb].dep.startswith("acl"):
         heads += _above(parse, slots.object[0])
-    heads += [c for c in parse.kids(verb, "xcomp") if parse.tokens[c].pos in NOMINAL]
+    heads += [c for c in parse.kids(verb, "xcomp") if parse.tokens[c].pos in COMPLEMENTS]
     heads += [head + 1 for head in heads if _is_tail(parse, head)]
     lemmas = [lemma_of(parse, head) for head in heads]
     best = SOME_OBJECT if "any" in wanted else -1
     for condition in wanted:
         if condition in ("actor", "person", "organisation"):
             party = sides.at(slots.object[0])
+            if condition == "actor" and frame.frame.plover in ADDRESSING and _are_people(sides, slots.object[0]):
+                best = max(best, ACTOR_OBJECT)
             if party is not None and (condition == "actor" or party.kind.startswith(condition)):
                 best = max(best, ACTOR_OBJECT)
         elif any(is_of_class(lemma, condition) for lemma in lemmas):
             return CLASS_OBJECT
     return best
+
+
+def _are_people(sides: Sides, head: int) -> bool:
+    """Whether a phrase that names no actor means some: "asked both to show restraint", "invited Kenyan engineers"."""
+    token = sides.doc.parse.tokens[head]
+    if token.lower == "both":
+        return True
+    people = token.has("Number=Plur") and token.lemma.endswith(("er", "or", "ist", "ian", "ant", "ent"))
+    return people and any(sides.at(c) is not None for c in sides.doc.parse.kids(head, "amod"))
 
 
 def _is_tail(parse: Parse, head: int) -> bool:
@@ -238,7 +260,7 @@ def inner_frame(sides: Sides, slots: Slots) -> Frame | None:
         for head in heads:
             noun = unwrapped(parse, head)
             found = noun_frame_at(parse, noun)
-            if found is not None:
+            if found is not None and found.frame.cameo != OFFERED:
                 return noun_frame(sides, noun, found, noun_slots(parse, noun))
     return None
 

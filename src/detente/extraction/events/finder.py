@@ -13,6 +13,7 @@ from detente.extraction.events.completion import answered, completed
 from detente.extraction.events.counterparts import Counterparts
 from detente.extraction.events.days import Calendar, anchors
 from detente.extraction.events.demands import demands
+from detente.extraction.events.echoes import echoed
 from detente.extraction.events.frames import noun_tails, verb_forms
 from detente.extraction.events.matters import refined
 from detente.extraction.events.means import armed
@@ -47,7 +48,8 @@ def find_events(doc: Document, *, domestic: bool = False) -> Document:
     found = []
     told = _tellings(sides)
     known = (answered(sides, completed(sides, reports, one), told[:at]) for at, one in enumerate(told))
-    tellings = map(counterparts.completed, known)
+    complete = [counterparts.completed(one) for one in known]
+    tellings = [echoed(sides, one, complete) for one in complete]
     worth = _tells_side if domestic else _worth
     for telling in _standing(doc, tellings, worth):
         event = _event(sides, reports, calendar, telling)
@@ -183,6 +185,8 @@ def _ids(parties: Iterable[Party]) -> tuple[str, ...]:
 
 def _tells_side(telling: Telling) -> bool:
     """Whether a telling names anybody who does it, or to whom it is done."""
+    if telling.halved:
+        return _worth(telling)
     return bool(telling.sources or telling.targets)
 
 
@@ -190,6 +194,8 @@ def _worth(telling: Telling) -> bool:
     """Whether an analyst of relations between states wants it: known sides, and not one state's own affairs."""
     sources, targets = _countries(telling.sources), _countries(telling.targets)
     plover = telling.frame.plover
+    if telling.halved and not (sources and targets and sources != targets):
+        return False
     if not (sources or targets) or (plover in TARGETED and not targets):
         return False
     if telling.frame.mode == "allege" and not targets and telling.slots.clause_kind == "that":
@@ -216,6 +222,8 @@ def _reach(sides: Sides, telling: Telling) -> tuple[int, int]:
         tokens += parse.subtree(head, LOOSE)
     if telling.slots.clause is not None:
         tokens += parse.subtree(telling.slots.clause, LOOSE)
+    if telling.halved:
+        tokens += parse.subtree(telling.head, LOOSE)
     tokens = [i for i in tokens if i in sentence]
     return min(tokens), max(tokens) + 1
 

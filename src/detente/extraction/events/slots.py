@@ -16,9 +16,10 @@ OBJECT_CONTROL: Final = frozenset({
     "make", "pressure", "advise", "instruct", "warn", "require", "enable", "lead", "compel", "want", "expect", "get",
 })  # fmt: skip
 LIGHT_HEADS: Final = frozenset({
-    "series", "number", "group", "round", "raft", "range", "set", "kind", "type", "couple", "dozen", "score", "hundred",
-    "thousand", "million", "billion", "one", "some", "part", "all", "most", "many", "several", "each", "member", "lot",
-    "wave", "package", "two", "three", "more", "ton", "tonne", "majority", "pair", "bit", "barrage", "spate", "string",
+    "series", "number", "group", "round", "raft", "range", "set", "kind", "type", "couple", "dozen", "score",
+    "hundred", "thousand", "million", "billion", "one", "some", "part", "all", "most", "many", "several", "each",
+    "member", "lot", "last", "rest", "remainder", "wave", "package", "two", "three", "more", "ton", "tonne",
+    "majority", "pair", "bit", "barrage", "spate", "string",
 })  # fmt: skip
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
 REACH: Final = 25  # tokens to the right of a predicate in which a preposition still belongs to it
@@ -28,7 +29,8 @@ TIME_WORDS: Final = frozenset({
     "december", "day", "week", "weekend", "month", "year", "days", "weeks", "months", "years", "spring", "summer",
     "autumn", "winter",
 })  # fmt: skip
-DUE: Final = "due"  # the one adjective that tells an event as verbs do: "is due in Lima on Monday"
+DUE: Final = "due"  # an adjective that tells an event as verbs do: "is due in Lima on Monday"
+ADJECTIVES: Final = frozenset({DUE, "ready", "willing"})
 STOPS: Final = frozenset({";", ":", "\u2014", "\u2013", '"', "\u201c", "\u201d", "--"})
 SKIPPED: Final = frozenset({"ADV", "PART"})
 BEFORE_NOUN: Final = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PUNCT", "SYM"})
@@ -110,7 +112,12 @@ def is_passive(parse: Parse, verb: int) -> bool:
     deps = {parse.tokens[c].dep for c in parse.children[verb]}
     if _is_aside(parse, verb):
         return True
-    if "cop" in deps and token.tag in ("VBN", "VBD", "JJ") and token.lower in verb_forms() and token.lower != DUE:
+    if (
+        "cop" in deps
+        and token.tag in ("VBN", "VBD", "JJ")
+        and token.lower in verb_forms()
+        and token.lower not in ADJECTIVES
+    ):
         return True  # "has been shelved", taken for an adjective
     if "aux:pass" in deps or ("nsubj:pass" in deps and not _is_simple_past(parse, verb)):
         return True

@@ -30,6 +30,7 @@ class Telling:
     mutual: bool = False  # "each other"
     claimed: bool = False  # a deed that an accusation names
     sideless: bool = False  # a noun that names no side: "the talks ended"
+    halved: bool = False  # a noun that names one side, and is an event if the article tells the other: "his arrest"
 
     @property
     def swallows(self) -> tuple[int, ...]:
@@ -53,7 +54,9 @@ class Telling:
         if plover == "REQUEST":
             return True
         if plover == "SUPPORT":
-            return cameo in ("050", "051") and bool(self.slots.object)
+            return cameo == "055" or (
+                cameo in ("018", "050", "051") and (bool(self.slots.object) or self.frame.reciprocal)
+            )
         if plover == "AGREE":
             return self.slots.clause is not None or bool(self.slots.object)
         if plover == "ASSAULT":

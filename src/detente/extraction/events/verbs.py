@@ -20,18 +20,31 @@ from detente.extraction.events.frames import (
 from detente.extraction.events.modality import Outlook
 from detente.extraction.events.outlook import outlook
 from detente.extraction.events.sides import Party, Sides
-from detente.extraction.events.slots import DUE, Slots, has_to, is_headline, is_perfect, noun_slots, verb_slots
+from detente.extraction.events.slots import (
+    ADJECTIVES,
+    DUE,
+    Slots,
+    has_to,
+    is_headline,
+    is_perfect,
+    noun_slots,
+    verb_slots,
+)
 from detente.extraction.events.telling import Telling
 from detente.model.parse import Parse, Token
 
 MODIFIERS: Final = frozenset({"amod", "compound", "case", "nmod:poss", "fixed", "flat", "mark", "cc"})
 COOPERATIVE: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+READY: Final = frozenset({"ready", "willing"})
+PROMISE: Final = Frame("AGREE", "030", ("clause", "to", "subject"))
+PROMISING: Final = frozenset({"promise", "pledge", "vow", "swear"})
 REFUSAL: Final = Frame("REJECT", "120")
 MEETINGS: Final = frozenset({"CONSULT", "COOPERATE", "MOBILIZE"})  # what is announced lies ahead
 CONVERSING: Final = frozenset({"call", "phone", "telephone", "ring", "write", "speak", "meet", "visit", "call on"})
 STOPPING: Final = frozenset(
     {"stop", "stops", "stopped", "stopping", "cease", "ceased", "suspend", "suspended", "halted"}
 )
+UNDERGONE: Final = frozenset({"arrest", "release", "deport", "expel", "convict", "abduct"})
 TOLD: Final = frozenset({"happened", "present", "ongoing"})
 
 
@@ -85,7 +98,9 @@ def _told(sides: Sides, verb: int, slots: Slots, chosen: VerbFrame, look: Outloo
     inner = inner_frame(sides, slots) if chosen.frame.plover in INNER else None
     if _tells_nothing(sides, verb, slots, chosen, inner):
         return None
-    frame = about(chosen.frame, inner)
+    if verb_lemma(parse, verb) in READY and (inner is None or inner.plover not in COOPERATIVE):
+        return None  # "ready to strike", "ready to die"
+    frame = about(_given(parse, verb, chosen.frame, inner), inner)
     if parse.tokens[verb].tag == "VBG" and (stopped := _stopped(parse, verb, frame)) is not None:
         frame = stopped
     look = _settled(parse, verb, chosen, frame, look)
@@ -103,6 +118,13 @@ def _told(sides: Sides, verb: int, slots: Slots, chosen: VerbFrame, look: Outloo
         spoken=chosen.negated, gerunds=_gerunds(parse, verb, slots), mutual=is_mutual(parse, verb, slots),
     )  # fmt: skip
     return refused(_split(telling))
+
+
+def _given(parse: Parse, verb: int, frame: Frame, inner: Frame | None) -> Frame:
+    """The frame of a vow, a promise where it is one to give way: "promised to withdraw its troops"."""
+    if frame.plover != "THREATEN" or inner is None or inner.plover not in COOPERATIVE:
+        return frame
+    return PROMISE if verb_lemma(parse, verb) in PROMISING else frame
 
 
 def _tells_nothing(sides: Sides, verb: int, slots: Slots, chosen: VerbFrame, inner: Frame | None) -> bool:
@@ -165,7 +187,7 @@ INNER: Final = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 
 def _is_state(parse: Parse, verb: int) -> bool:
     """Whether a participle tells a state: "remains committed to"."""
-    if parse.tokens[verb].tag not in ("VBN", "JJ"):
+    if parse.tokens[verb].tag not in ("VBN", "JJ") or parse.tokens[verb].lower in ADJECTIVES:
         return False
     return not any(parse.tokens[c].lemma == "have" for c in parse.kids(verb, "aux"))
 
@@ -299,6 +321,8 @@ def noun_sides(
             break
     if frame.reciprocal and len(sources) > 1 and not targets:
         return sources[:1], sources[1:]
+    if frame.mode in UNDERGONE and not targets and all(p.kind == "person" and not p.country for p in sources):
+        return [], sources  # "his arrest"
     return sources, targets
 
 
