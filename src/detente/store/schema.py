@@ -24,7 +24,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD: Final = "0001"  # the migration that makes this schema
+HEAD: Final = "0005"  # the migration that makes this schema
 METADATA: Final = MetaData()
 NUMBER: Final[Double[float]] = Double().with_variant(REAL(), "sqlite")
 STRICT: Final[dict[str, Any]] = {"sqlite_strict": True}
@@ -262,6 +262,18 @@ changes: Final = Table(
     _text("article", null=False),  # the id of the version that it belongs to
     _text("what"),  # which fields changed, or why
     Index("changes_day", "day"),
+    **STRICT,
+)
+resolutions: Final = Table(  # what people say became of forecasts: no finding, and in no digest
+    "resolutions",
+    METADATA,
+    Column("forecast", Text, primary_key=True),  # id of the finding, which may be there no more
+    _text("article", null=False),  # id of the version that it belongs to
+    _text("words", null=False),  # of the forecast, when it was resolved
+    _text("outcome", null=False),
+    _text("because", null=False),
+    _text("day", null=False),
+    sqlite_with_rowid=False,
     **STRICT,
 )
 

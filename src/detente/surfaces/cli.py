@@ -21,6 +21,7 @@ from detente.surfaces.doctor import examined
 from detente.surfaces.explain import explain
 from detente.surfaces.failures import DATA, Commands, Failures, report
 from detente.surfaces.feeds import feeds
+from detente.surfaces.forecasts_command import forecasts
 from detente.surfaces.imports import import_events
 from detente.surfaces.inputs import documents
 from detente.surfaces.outputs import write_out, write_page, write_records, write_statements, write_stories
@@ -249,6 +250,7 @@ def score_records(
 
 
 app.add_typer(record_commands)
+app.add_typer(forecasts)
 
 
 @app.command("codebook")
