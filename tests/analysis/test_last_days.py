@@ -21,6 +21,7 @@ from detente.analysis.last_days import last_day
         ("the bridge will reopen before the end of June", "2024-06-30", "2024-06-30"),
         ("the bridge will reopen before the year is out", "2024-12-31", "2024-12-31"),
         ("the bridge will reopen before Chad signs in June", "2024-06", "2024-06-30"),
+        ("there will be no ferry after June", "2024-06", None),
         ("the bridge will reopen", None, None),
         ("the bridge will have reopened in January", "2024-01", None),  # over when it was published
         ("the bridge will reopen in some weeks", "P2W", None),
