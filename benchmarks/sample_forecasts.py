@@ -58,7 +58,9 @@ class Row:
         if self.found is None:
             return False, False, False
         who = set(fold(who_forecasts(self.found) or "").split()) - ARTICLES
-        wanted = set(fold(self.gold["who"]).split()) - ARTICLES
+        wanted = (
+            set(fold(self.gold["who"]).partition(" of ")[0].split()) - ARTICLES
+        )  # "a deputy of" somebody is not them
         likely = self.gold["likelihood"]
         by = last_day(self.found)
         return (

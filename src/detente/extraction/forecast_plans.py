@@ -14,6 +14,7 @@ from detente.model.parse import Parse
 SELF: Final = frozenset({"i", "we", "you", "us", "let", "one"})
 CERTAIN: Final = 0.95  # where the ranges of the words of certainty begin
 SIDES: Final = frozenset({"country", "side", "state", "neighbour", "neighbor", "nation", "capital", "rival"})
+SET_VERBS: Final = frozenset({"take", "hold", "open", "begin", "start", "convene", "arrive", "leave", "meet", "travel"})
 TURN: Final = "statement.turn"
 
 
@@ -31,26 +32,30 @@ def is_plan(doc: Document, found: Claim) -> bool:
         and doc.parse.tokens[who].lemma not in SIDES
     )
     own = who is not None and doc.parse.tokens[who].lower in SELF
-    return person or own or is_arranged(doc, found.predicate)
+    dated = doc.parse.tokens[found.predicate].lemma in SET_VERBS and _names_day(doc, found)
+    return person or own or dated or is_arranged(doc, found.predicate)
 
 
 def is_promise(parse: Parse, found: Claim) -> bool:
-    """Whether a speaker is certain of what they themselves will do: "we will certainly answer"."""
+    """Whether a speaker tells what they themselves will do: "we will certainly answer", "I will probably not go"."""
     who = subject(parse, found.predicate)
-    return found.row.low in (CERTAIN, None) and who is not None and parse.tokens[who].lower in SELF
+    if who is None:
+        return False
+    word = parse.tokens[who].lower
+    return (word == "i" and found.row.kind == "adverb") or (word in SELF and found.row.low in (CERTAIN, None))
 
 
 def is_announced(doc: Document, found: Claim, voice: Voice, speaker: Actor) -> bool:
     """Whether somebody tells what is arranged: an office or official with the day, or a spokesman in a briefing."""
     office = speaker.kind != "person" or is_official(speaker)
-    if voice.statement.rule == TURN and speaker.country is None and not speaker.former:
-        office = True  # who is questioned by reporters without being introduced speaks for the house
-        who = subject(doc.parse, found.predicate)
-        actor = doc.actor_at(who) if who is not None else None
-        if actor is None or actor.kind != "state":
-            return True
+    if voice.statement.rule == TURN and not (speaker.country or speaker.role or speaker.former):
+        return True  # who is questioned by reporters without being introduced speaks for the house
     if not office or (speaker.kind == "group" and speaker.name.endswith("s")):
         return False  # "analysts", "farmers"
+    return _names_day(doc, found)
+
+
+def _names_day(doc: Document, found: Claim) -> bool:
     span = doc.parse.span(found.clause.first, found.clause.last)
     return any(span.covers(t.span) and t.start is not None and t.start == t.end for t in doc.timexes)
 

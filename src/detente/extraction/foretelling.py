@@ -31,6 +31,7 @@ WISHES: Final = frozenset({
     "doubt", "expect", "hope", "wish", "want", "demand", "insist", "promise", "vow", "pledge", "assure", "agree",
     "decide", "ensure", "ask", "urge", "propose", "suggest", "recommend", "see", "determine", "wonder", "clear", "know",
     "consider", "make", "discuss", "swear", "commit", "announce", "confirm", "guarantee", "reaffirm", "reiterate",
+    "happy", "glad", "pleased", "grateful", "delighted",
 })  # fmt: skip
 OPEN: Final = frozenset(
     {"if", "whether", "unless", "so", "until", "when", "once", "before", "after", "in", "lest", "because"}
@@ -111,6 +112,9 @@ def _conditional(parse: Parse, predicate: int) -> bool:
     token = parse.tokens[predicate]
     if any(parse.tokens[k].lower in OPEN for k in parse.kids(predicate, "mark")):
         return True
+    who = own_subject(parse, predicate)
+    if who is not None and parse.tokens[who].tag not in ASKING and parse.tokens[parse.edges(who).first].tag in ASKING:
+        return True  # "how many may be admitted"
     if token.dep.startswith("acl"):
         return parse.kid(predicate, "mark") is None and not _loosely_relative(parse, predicate)
     return any(parse.tokens[k].tag in ASKING for k in parse.children[predicate])
@@ -138,19 +142,23 @@ def _foretold(doc: Document, found: Claim, voice: Voice, speaker: Actor | None) 
     who = subject(parse, predicate)
     if who is None or parse.tokens[who].lower in SELF | EMPTY or parse.tokens[predicate].dep.startswith("acl"):
         return False
+    if any(parse.tokens[k].lower in SELF for k in parse.kids(who, "conj")):
+        return False  # "the minister and I will join them"
     if parse.tokens[predicate].lemma in STATES or _is_something(parse, predicate):
         return False
     if is_arranged(doc, predicate) or (speaker is not None and is_announced(doc, found, voice, speaker)):
         return False
-    actor = doc.actor_at(who)
-    if found.row.words == "would":
-        return True
-    unknown = speaker is None or not (
-        speaker.role or speaker.organisation or speaker.country or speaker.kind != "person"
-    )
-    if speaker is None or (unknown and parse.kid(predicate, "aux:pass") is not None):
+    return found.row.words == "would" or (speaker is not None and _of_another(doc, found, who, speaker))
+
+
+def _of_another(doc: Document, found: Claim, who: int, speaker: Actor) -> bool:
+    """Whether a speaker tells what another is going to do, and not what their own side plans."""
+    parse, actor = doc.parse, doc.actor_at(who)
+    known = speaker.role or speaker.organisation or speaker.country or speaker.kind != "person"
+    if not known and parse.kid(found.predicate, "aux:pass") is not None:
         return False  # whose promise it may be is not known
-    if parse.tokens[who].pos == "PRON" and (speaker.kind == "group" or (actor is None and speaker.country)):
+    pronoun = parse.tokens[who].pos == "PRON"
+    if pronoun and (speaker.kind == "group" or (actor is None and speaker.country)):
         return False
     if speaker.former:
         return True
@@ -158,7 +166,7 @@ def _foretold(doc: Document, found: Claim, voice: Voice, speaker: Actor | None) 
         return not is_official(speaker)
     if actor is None or actor.id == speaker.id:
         return False
-    return actor.country != speaker.country or actor.kind == "person"
+    return actor.country != speaker.country or (actor.kind == "person" and not (pronoun and is_official(speaker)))
 
 
 def _is_something(parse: Parse, predicate: int) -> bool:

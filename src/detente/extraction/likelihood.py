@@ -29,6 +29,7 @@ ALONE: Final = frozenset(
     {"likely", "unlikely", "probable", "improbable", "inevitable", "possible"}
 )  # need no clause: "war is unlikely"
 THINKING: Final = frozenset({"think", "consider", "deem", "believe", "judge", "call", "rate", "find"})
+FACING: Final = frozenset({"face", "pose", "run", "bear", "carry", "see", "take"})  # "the risk that they face"
 POINTING: Final = frozenset({"it", "this", "that"})
 QUOTES: Final = frozenset({'"', "“", "``", "'", "‘"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
@@ -220,6 +221,8 @@ def _predicative(parse: Parse, words: Range, token: Token) -> bool:
 def _to_clause(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
     """From the subject to the end of the infinitive: "it is unlikely to produce results"."""
     verb = next_infinitive(parse, words)
+    if row.words in ("possible", "impossible"):
+        return None  # "it was impossible to ignore": an ability
     if verb is None or (row.words in PERSONAL and parse.tokens[words.first - 1].lower in ("make", "made", "makes")):
         return None
     if parse.tokens[verb].dep in ("cop", "aux", "aux:pass"):
@@ -247,7 +250,8 @@ def _noun(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
         return None
     inner = that_clause(parse, at, words.last, bounds)
     if inner is not None:
-        return inner, clause(parse, inner, bounds)
+        faced = parse.tokens[inner].lemma in FACING and parse.kid(inner, "obj") is None
+        return None if faced else (inner, clause(parse, inner, bounds))
     if row.words in ("risk", "danger", "possibility", "probability", "likelihood", "chance"):
         return None  # "the risk of falling debris" forecasts nothing
     of = next((k for k in parse.kids(at, "nmod") if k > at and parse.kid(k, "case") is not None), None)

@@ -38,7 +38,8 @@ def that_clause(parse: Parse, at: int, after: int, bounds: Range) -> int | None:
         if after <= kid < bounds.last and token.dep in CLAUSES:
             marks = {parse.tokens[k].lower for k in parse.kids(kid, "mark") if k >= after}
             beside = token.dep == "parataxis" and not has_future(parse, kid)  # "it was likely, she said"
-            if marks <= {"that"} and own_subject(parse, kid) is not None and not beside:
+            relative = token.dep == "acl:relcl" and not marks  # "the risk that they face"
+            if marks <= {"that"} and own_subject(parse, kid) is not None and not beside and not relative:
                 return kid
     mark = parse.tokens[after] if after < len(parse.tokens) else None
     if mark is not None and mark.lower == "that" and mark.dep == "mark" and mark.head > after:
