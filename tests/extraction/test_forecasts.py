@@ -166,6 +166,22 @@ def found(doc: Document) -> list[tuple[str, str, float | None, float | None, str
             "The pact will likely be signed by mid-May", "likely", 0.55, 0.8, "2023-05-15",
         ),
         (
+            "Lena Orlan, an analyst in Oslo, does not expect Chad to sign this year.",
+            "Chad to sign this year", "does not expect", None, None, "2023",
+        ),
+        (
+            "Lena Orlan, an analyst in Oslo, does not believe that Chad will sign this year.",
+            "Chad will sign this year", "does not believe", None, None, "2023",
+        ),
+        (
+            "The central bank forecasts a drop in trade with Peru of 10 to 15 percent this year.",
+            "a drop in trade with Peru of 10 to 15 percent this year", "forecasts", None, None, "2023",
+        ),
+        (
+            "Lena Orlan, an analyst, gave even odds that Chad would sign by June.",
+            "Chad would sign by June", "even odds", 0.45, 0.55, "2023-06",
+        ),
+        (
             '"The onions will not last until Saturday," said Marko Ilin, a driver.',
             "The onions will not last until Saturday", "will", None, None, "2023-02-04",
         ),

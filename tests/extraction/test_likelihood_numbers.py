@@ -43,6 +43,10 @@ from documents import document
             "the truce a 40 percent chance of lasting until Christmas", "40 percent chance", 0.4, 0.4, "Rosa Quispe",
         ),
         (
+            "The deal has a 30 percent chance of passing, said Lena Orlan, an analyst.",
+            "The deal has a 30 percent chance of passing", "30 percent chance", 0.3, 0.3, "Lena Orlan",
+        ),
+        (
             "The probability of a settlement between Chad and Niger is 20 percent, the institute said.",
             "The probability of a settlement between Chad and Niger is 20 percent", "20 percent", 0.2, 0.2,
             "the institute",

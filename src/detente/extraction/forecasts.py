@@ -14,6 +14,7 @@ from detente.extraction.voices import Voice, Voices
 from detente.model.actor import Actor
 from detente.model.document import Document
 from detente.model.forecast import Forecast, Likelihood
+from detente.model.parse import Range
 
 
 def find_forecasts(doc: Document) -> Document:
@@ -33,7 +34,7 @@ def find_forecasts(doc: Document) -> Document:
         taken[at] = Forecast(
             id="",
             span=parse.span(found.clause.first, found.clause.last),
-            likelihood=_likelihood(doc, found),
+            likelihood=_likelihood(doc, _denied(doc, found, voice)),
             rule=f"forecast.{found.row.kind}",
             forecaster=speaker.id if speaker else None,
             statement=within.statement.id if within else None,
@@ -75,6 +76,15 @@ def _strength(low: float | None) -> int:
 def _likelihood(doc: Document, found: Claim) -> Likelihood:
     row, span = found.row, doc.parse.span(found.words.first, found.words.last)
     return Likelihood(span, doc.words(span), row.low, row.high, row.scale)
+
+
+def _denied(doc: Document, found: Claim, voice: Voice | None) -> Claim:
+    """A claim with its words turned where it is what somebody does not think: "do not think Peru will sign"."""
+    cue = voice.statement.cue_head if voice and voice.statement.force == "believe" else None
+    before = [] if cue is None else [t.lower for t in doc.parse.tokens[max(0, cue - 2) : cue]]
+    if cue is None or found.row.kind != "modal" or before[-1:] not in (["not"], ["n't"], ["n’t"]):
+        return found
+    return replace(found, words=Range(cue - len(before), cue + 1))
 
 
 def _forecaster(doc: Document, found: Claim, voice: Voice | None) -> Actor | None:

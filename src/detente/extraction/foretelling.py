@@ -8,7 +8,6 @@ from detente.extraction.forecast_horizons import MEETINGS
 from detente.extraction.forecast_plans import SELF, is_announced, is_arranged, is_own_state, is_plan, is_promise
 from detente.extraction.likelihood import Claim
 from detente.extraction.likelihood_clauses import has_future
-from detente.extraction.likelihood_verbs import who_expects
 from detente.extraction.voices import Voice, is_official
 from detente.language.clauses import own_subject, subject
 from detente.language.inflection import noun_lemmas
@@ -245,7 +244,7 @@ def _told_now(parse: Parse, predicate: int) -> bool:
 
 def _expecter_is_free(doc: Document, found: Claim, voice: Voice | None, speaker: Actor | None) -> bool:
     """Whether who expects is no state and no official, whose "expects" is a demand; of things they may expect."""
-    who = who_expects(doc.parse, found.words.first)
+    who = found.holder
     if who is None:
         return False
     word, of_thing = doc.parse.tokens[who].lower, _of_thing(doc, found)

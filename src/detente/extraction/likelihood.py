@@ -61,8 +61,14 @@ def claim(parse: Parse, words: Range, several: tuple[LikelyWords, ...], bounds: 
             predicate, about = found
             about = _without_quotation(parse, predicate, about)
             about = Range(_with_helpers(parse, about.first, bounds), about.last)
-            return Claim(row, words, predicate, about, _holder(parse, words, row))
+            return Claim(row, _with_negation(parse, words, row), predicate, about, _holder(parse, words, row))
     return None
+
+
+def _with_negation(parse: Parse, words: Range, row: LikelyWords) -> Range:
+    """A verb with the "not" before it: "do not expect"."""
+    denied = row.kind == "verb" and words.first > 0 and parse.tokens[words.first - 1].lower in ("not", "n't", "n’t")
+    return Range(words.first - (2 if denied and words.first > 1 else 0), words.last)
 
 
 def _without_quotation(parse: Parse, predicate: int, about: Range) -> Range:
@@ -79,7 +85,7 @@ def _holder(parse: Parse, words: Range, row: LikelyWords) -> int | None:
     token = parse.tokens[words.last - 1 if row.kind == "noun" else _last_adjective(parse, words)]
     head = parse.tokens[token.head]
     thought = row.kind == "adjective" and token.dep == "xcomp" and head.lemma in THINKING
-    if thought or (row.kind == "noun" and token.dep == "obj"):
+    if thought or (row.kind == "noun" and token.dep == "obj" and head.lemma not in ("have", "stand")):
         return doer(parse, head.i)
     return None
 
@@ -254,7 +260,8 @@ def _noun(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
         return None if faced else (inner, clause(parse, inner, bounds))
     if row.words in ("risk", "danger", "possibility", "probability", "likelihood", "chance"):
         return None  # "the risk of falling debris" forecasts nothing
-    of = next((k for k in parse.kids(at, "nmod") if k > at and parse.kid(k, "case") is not None), None)
+    kids = (k for k in parse.kids(at, "nmod", "acl") if k > at)
+    of = next((k for k in kids if parse.kid(k, "case", "mark") is not None), None)
     if of is None or parse.tokens[at + 1].lower != "of":
         return None
     if parse.tokens[at].lemma in HOPED and parse.tokens[words.first - 1].lower not in BE:

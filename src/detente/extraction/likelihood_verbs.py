@@ -24,7 +24,8 @@ def expected(parse: Parse, words: Range, bounds: Range) -> Found:
     at = words.first
     if parse.kid(at, "aux:pass", "nsubj:pass") is not None or who_expects(parse, at) is None:
         return None
-    inner = that_clause(parse, at, words.last, bounds)
+    claims = parse.tokens[at].lower.startswith(("expect", "doubt"))  # "predicts that it will" is told by "will"
+    inner = that_clause(parse, at, words.last, bounds) if claims else None
     if inner is not None and has_future(parse, inner):
         return inner, clause(parse, inner, bounds)
     if parse.tokens[at].lower.startswith("doubt"):

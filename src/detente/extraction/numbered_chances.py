@@ -16,6 +16,7 @@ from detente.model.parse import Parse, Range
 FORMS: Final = frozenset(form for noun in CHANCES for form in noun_forms(noun)) | {"odds"}
 RATING: Final = verb_lemmas(("put", "see", "set", "estimate", "rate", "assess", "place", "judge", "reckon"))
 LINKS: Final = BE | {"at", "stands", "stood"}
+HAVING: Final = frozenset({"have", "stand"})  # "the truce has a 40 percent chance"
 NEAR: Final = 3  # words between the link and the number: "at about", "is no more than"
 
 
@@ -76,7 +77,8 @@ def _of_chance(parse: Parse, noun: int, words: Range, bounds: Range) -> tuple[in
     if inner is not None:
         return inner, clause(parse, inner, bounds)
     verb = parse.tokens[noun].head
-    given = parse.kid(verb, "iobj") if parse.tokens[noun].dep == "obj" else None
+    has = parse.tokens[verb].lemma in HAVING
+    given = parse.kid(verb, "nsubj" if has else "iobj") if parse.tokens[noun].dep == "obj" else None
     first = words.first if given is None else min(parse.edges(given).first, words.first)
     for kid in parse.children[noun]:
         marks = {parse.tokens[k].lower for k in parse.kids(kid, "case", "mark")}
@@ -90,5 +92,5 @@ def holder_of_chance(parse: Parse, noun: int) -> int | None:
     for at in (noun, parse.tokens[noun].head):  # the parser may hang the chance on its number
         token = parse.tokens[at]
         if token.dep == "obj" and token.head != at:
-            return doer(parse, token.head)
+            return None if parse.tokens[token.head].lemma in HAVING else doer(parse, token.head)
     return None
