@@ -242,6 +242,7 @@ def test_forecasts(
         '"We will reopen the bridge on Monday," Transport Minister Darko Velin of Serbia said.',
         '"The bridge will be reopened on Monday," Transport Minister Darko Velin of Serbia said.',
         '"Ambassador Petar Lukin will leave Budapest on Sunday," said Foreign Minister Darko Velin of Serbia.',
+        '"Ambassador Petar Lukin will accompany the president," said Foreign Minister Darko Velin of Serbia.',
         "The airline said the last flight will leave Belgrade on Tuesday evening.",
         "The smuggler could go to prison for ten years.",
         "Trade Minister Darko Velin of Serbia warned that Serbia might take the case to the World Trade Organization.",

@@ -15,6 +15,10 @@ SELF: Final = frozenset({"i", "we", "you", "us", "let", "one"})
 CERTAIN: Final = 0.95  # where the ranges of the words of certainty begin
 SIDES: Final = frozenset({"country", "side", "state", "neighbour", "neighbor", "nation", "capital", "rival"})
 SET_VERBS: Final = frozenset({"take", "hold", "open", "begin", "start", "convene", "arrive", "leave", "meet", "travel"})
+ERRANDS: Final = frozenset({
+    "accompany", "attend", "brief", "host", "join", "leave", "participate", "preview", "represent", "return", "travel",
+    "visit",
+})  # fmt: skip
 TURN: Final = "statement.turn"
 
 
@@ -52,6 +56,11 @@ def is_announced(doc: Document, found: Claim, voice: Voice, speaker: Actor) -> b
         return True  # who is questioned by reporters without being introduced speaks for the house
     if not office or (speaker.kind == "group" and speaker.name.endswith("s")):
         return False  # "analysts", "farmers"
+    who = subject(doc.parse, found.predicate)
+    actor = doc.actor_at(who) if who is not None else None
+    own = actor is not None and actor.kind == "person" and actor.country in (None, speaker.country)
+    if own and doc.parse.tokens[found.predicate].lemma in ERRANDS:
+        return True  # "the envoy will accompany him"
     return _names_day(doc, found)
 
 
