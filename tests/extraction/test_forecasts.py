@@ -117,6 +117,74 @@ def found(doc: Document) -> list[tuple[str, str, float | None, float | None, str
             "The World Bank expects trade with Peru to grow.",
             "trade with Peru to grow", "expects", None, None, None,
         ),
+        (
+            "Lena Orlan, an analyst in Oslo, considers it likely that Chad will reopen the border by June.",
+            "Chad will reopen the border by June", "likely", 0.55, 0.8, "2023-06",
+        ),
+        (
+            "Rosa Quispe, a banker in Lima, thought it unlikely that the strike would end before Easter.",
+            "the strike would end before Easter", "unlikely", 0.2, 0.45, "2023-04-09",
+        ),
+        (
+            "We think it highly unlikely that Lima will lift the ban this year.",
+            "Lima will lift the ban this year", "highly unlikely", 0.05, 0.2, "2023",
+        ),
+        (
+            "A tariff deal this year, she said, was very unlikely.",
+            "A tariff deal this year, she said, was very unlikely", "very unlikely", 0.05, 0.2, "2023",
+        ),
+        (
+            "Economists expect a sharp fall in exports to Niger this year.",
+            "a sharp fall in exports to Niger this year", "expect", None, None, "2023",
+        ),
+        (
+            "Rosa Quispe, a lawyer in Lima, told reporters that she expected an indictment.",
+            "an indictment", "expected", None, None, None,
+        ),
+        (
+            '"I expect that the ferry will be back by June," Defence Minister Darko Velin of Serbia said.',
+            "the ferry will be back by June", "expect", None, None, "2023-06",
+        ),
+        (
+            "Darko Velin, an analyst in Belgrade, thinks that fuel will be next.",
+            "fuel will be next", "will", None, None, None,
+        ),
+        (
+            '"There will be no blackouts after March," Energy Minister Darko Velin of Serbia said.',
+            "There will be no blackouts after March", "will", None, None, "2023-03",
+        ),
+        (
+            "Rosa Quispe, a banker, expects the mine to reopen by the end of June. It is very likely, she said.",
+            "the mine to reopen by the end of June", "very likely", 0.8, 0.95, "2023-06-30",
+        ),
+        (
+            "We asked Marko Ilin, a former envoy, who gave a roughly even chance that it would be open by Easter.",
+            "it would be open by Easter", "roughly even chance", 0.45, 0.55, "2023-04-09",
+        ),
+        (
+            "The pact will likely be signed by mid-May, said Marko Ilin, an analyst: “It is a matter of days.”",
+            "The pact will likely be signed by mid-May", "likely", 0.55, 0.8, "2023-05-15",
+        ),
+        (
+            "Lena Orlan, an analyst in Oslo, does not expect Chad to sign this year.",
+            "Chad to sign this year", "does not expect", None, None, "2023",
+        ),
+        (
+            "Lena Orlan, an analyst in Oslo, does not believe that Chad will sign this year.",
+            "Chad will sign this year", "does not believe", None, None, "2023",
+        ),
+        (
+            "The central bank forecasts a drop in trade with Peru of 10 to 15 percent this year.",
+            "a drop in trade with Peru of 10 to 15 percent this year", "forecasts", None, None, "2023",
+        ),
+        (
+            "Lena Orlan, an analyst, gave even odds that Chad would sign by June.",
+            "Chad would sign by June", "even odds", 0.45, 0.55, "2023-06",
+        ),
+        (
+            '"The onions will not last until Saturday," said Marko Ilin, a driver.',
+            "The onions will not last until Saturday", "will", None, None, "2023-02-04",
+        ),
     ],
 )  # fmt: skip
 def test_forecasts(
@@ -156,6 +224,28 @@ def test_forecasts(
         "It may take a change of heart, said Ruth Alder, a researcher in Geneva.",
         "The two ministers are set to meet in Oslo on Friday.",
         "Hezbollah warned that it could resume drone flights.",
+        "He found it likely that the minister had lied.",
+        "The minister expects an apology from Niger.",
+        "Analysts expect a visit by the foreign minister.",
+        "The rebels can only expect condemnation.",
+        "We worry about the risk that they face in Chad, the envoy said.",
+        "The talks between Chad and Niger are set to take place on Friday, officials said.",
+        '"I will probably not read the list," said Marko Ilin, an analyst.',
+        "It is impossible to ignore what Chad did, Marko Ilin said.",
+        '"The minister and I will join the talks in Oslo," said Darko Velin, an envoy.',
+        '"I am happy that the envoy could join us in Chad," said Marko Ilin, an analyst.',
+        "MR ORLAN: Good morning, everyone.\n\nQUESTION: What of Chad?\n\nMR ORLAN: Chad will get the ships it needs.",
+        '"I expect we will have more to say on Monday," said Marko Ilin, an analyst.',
+        "We expect Hungary to honour the treaty.",
+        '"We expect that Hungary will honour the treaty," Defence Minister Darko Velin of Serbia said.',
+        '"There will be no talks in March," Energy Minister Darko Velin of Serbia said.',
+        '"We will reopen the bridge on Monday," Transport Minister Darko Velin of Serbia said.',
+        '"The bridge will be reopened on Monday," Transport Minister Darko Velin of Serbia said.',
+        '"Ambassador Petar Lukin will leave Budapest on Sunday," said Foreign Minister Darko Velin of Serbia.',
+        '"Ambassador Petar Lukin will accompany the president," said Foreign Minister Darko Velin of Serbia.',
+        "The airline said the last flight will leave Belgrade on Tuesday evening.",
+        "The smuggler could go to prison for ten years.",
+        "Trade Minister Darko Velin of Serbia warned that Serbia might take the case to the World Trade Organization.",
     ],
 )
 def test_no_forecasts(text: str) -> None:
@@ -178,3 +268,18 @@ def test_forecasters_are_the_speakers_and_none_is_the_article() -> None:
     doc = document(text, until="find_forecasts")
     names = [actor.name if (actor := doc.actor(f.forecaster)) else None for f in doc.forecasts]
     assert names == [None, "Lena Orlan", "Lena Orlan"]
+
+
+def test_who_thinks_expects_or_gives_a_chance_is_the_forecaster() -> None:
+    texts = {
+        "Lena Orlan, an analyst in Oslo, considers it likely that Chad will reopen the border.": "Lena Orlan",
+        "Analysts deem it probable that Niger will leave the bloc.": "Analysts",
+        "We asked Marko Ilin, a banker, who gave an even chance that Chad would sign.": "Marko Ilin",
+        "We consider it likely that Chad will reopen the border.": None,
+        "The envoy of Chad, said Rosa Quispe, a banker. The envoy, she said, would probably come.": "Rosa Quispe",
+    }
+    for text, name in texts.items():
+        doc = document(text, until="find_forecasts")
+        [found] = doc.forecasts
+        actor = doc.actor(found.forecaster)
+        assert (actor.name if actor else None) == name

@@ -40,3 +40,12 @@ def test_the_source_is_the_noun_phrase_of_who_speaks(text: str, source: str | No
         for s in doc.statements
     ]
     assert found == ([] if source is None else [(source, head)])
+
+
+@pytest.mark.parametrize("source", ["one of his aides", "one of Velin's deputies"])
+def test_one_of_somebodys_people_is_not_that_person(source: str) -> None:
+    text = f'Foreign Minister Darko Velin of Serbia was silent. "Hungary will not sit down this year," {source} said.'
+    doc = document(text, until="name_speakers")
+    [said] = doc.statements
+    actor = doc.actor(said.actor)
+    assert actor is None or actor.kind == "group"

@@ -194,6 +194,7 @@ def test_lengths_and_recurrences(text: str, found: str) -> None:
     ("text", "found"),
     [
         ("They met last Memorial Day.", "last Memorial Day = 2022-05-30"),
+        ("She gave an even chance that he would be home by New Year's Day.", "New Year's Day = 2024-01-01"),
         ("They met on Easter Sunday.", "Easter Sunday = 2022-04-17"),
         ("The Good Friday Agreement holds.", ""),
         ("The truce of Good Friday held.", "Good Friday = 2022-04-15"),

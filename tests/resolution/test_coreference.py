@@ -34,3 +34,15 @@ def test_a_given_name_tells_the_gender_of_its_example(row: NameGender) -> None:
     pronoun = {"m": " he ", "f": " she "}[row.gender]
     assert row.name in row.example
     assert pronoun in row.example
+
+
+def test_a_pronoun_that_speaks_is_not_who_it_speaks_of() -> None:
+    text = (
+        "Lena Orlan, an analyst in Oslo, watches the talks with Foreign Minister Ada Kovan of Norway.\n\n"
+        "Ms Kovan, she said, would come to Lima before Easter."
+    )
+    doc = document(text, until="name_speakers")
+    [said] = [s for s in doc.statements if s.rule == "statement.parenthetical"]
+    actor = doc.actor(said.actor)
+    assert actor is not None
+    assert actor.name == "Lena Orlan"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from detente.language.inflection import noun_forms, verb_lemmas
 from detente.model.document import Document
 from detente.model.parse import Range
+from detente.model.timex import Timex
 
 MEETINGS: Final = frozenset(
     form
@@ -20,6 +21,7 @@ RAISING: Final = verb_lemmas(("touch", "discuss", "raise", "bring"))  # "will be
 PRONOUNS: Final = frozenset({"it", "they", "this", "that", "both"})
 NEAR: Final = 4  # tokens before a day in which the noun of the meeting stands
 BETWEEN: Final = frozenset({"ADP", "PUNCT", "DET", "PROPN"})
+DAY: Final = timedelta(1)
 CLUSTER: Final = 10  # days between planned meetings that are one visit
 
 
@@ -42,7 +44,7 @@ class Horizons:
         span = self._doc.parse.span(clause.first, clause.last)
         for timex in self._doc.timexes[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]:
             if timex.type in ("DATE", "TIME") and timex.end and timex.end >= self._doc.article.dct.isoformat():
-                return timex.end if timex.mod == "END" else timex.value.partition("T")[0]
+                return _last(timex)
         return None
 
     def _about_meeting(self, clause: Range, words: Range) -> bool:
@@ -54,6 +56,14 @@ class Horizons:
             return False
         sentence = self._doc.parse.sentences[tokens[words.first].sent]
         return any(t.lower in MEETINGS for t in tokens[sentence.first : clause.first])
+
+
+def _last(timex: Timex) -> str | None:
+    """The time as it is told; its last day where only a part of it is meant: "by the end of June", "by mid-May"."""
+    if timex.mod == "MID" and timex.start and timex.end:
+        first, last = date.fromisoformat(timex.start), date.fromisoformat(timex.end)
+        return (first + (last - first - DAY) // 2).isoformat()
+    return timex.end if timex.mod == "END" else timex.value.partition("T")[0]
 
 
 def _next_meeting(doc: Document) -> str | None:

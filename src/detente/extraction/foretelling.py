@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.extraction.likelihood import Claim, who_expects
+from detente.extraction.forecast_horizons import MEETINGS
+from detente.extraction.forecast_plans import SELF, is_announced, is_arranged, is_own_state, is_plan, is_promise
+from detente.extraction.likelihood import Claim
+from detente.extraction.likelihood_clauses import has_future
 from detente.extraction.voices import Voice, is_official
 from detente.language.clauses import own_subject, subject
 from detente.language.inflection import noun_lemmas
@@ -12,7 +15,6 @@ from detente.model.actor import Actor
 from detente.model.document import Document
 from detente.model.parse import Parse, Range
 
-SELF: Final = frozenset({"i", "we", "you", "us", "let", "one"})
 EMPTY: Final = frozenset({"it", "there", "this", "that", "what", "which", "who", "these", "those"})
 PROMISING: Final = frozenset({"will", "'ll", "’ll", "wo", "would", "going to", "shall"})
 STATES: Final = frozenset({
@@ -25,24 +27,25 @@ GENERAL: Final = noun_lemmas((
     "entity", "anyone", "participant", "country",
 )).keys()  # fmt: skip
 WISHES: Final = frozenset({
-    "doubt", "hope", "wish", "want", "demand", "insist", "promise", "vow", "pledge", "assure", "agree", "decide",
-    "ensure",
-    "ask", "urge", "propose", "suggest", "recommend", "see", "determine", "wonder", "clear", "know", "consider",
-    "make", "discuss", "swear", "commit", "announce", "confirm", "guarantee", "reaffirm", "reiterate",
+    "doubt", "expect", "hope", "wish", "want", "demand", "insist", "promise", "vow", "pledge", "assure", "agree",
+    "decide", "ensure", "ask", "urge", "propose", "suggest", "recommend", "see", "determine", "wonder", "clear", "know",
+    "consider", "make", "discuss", "swear", "commit", "announce", "confirm", "guarantee", "reaffirm", "reiterate",
+    "happy", "glad", "pleased", "grateful", "delighted",
 })  # fmt: skip
 OPEN: Final = frozenset(
     {"if", "whether", "unless", "so", "until", "when", "once", "before", "after", "in", "lest", "because"}
 )
 NEGATIONS: Final = frozenset({"not", "n't", "n’t", "hardly", "never", "no", "nothing"})
-CERTAIN, UNLIKELY = 0.95, 0.20  # where the ranges of the words of certainty, and of "unlikely", begin
+UNLIKELY: Final = 0.20  # where the range of "unlikely" begins
 ISO: Final = 3  # letters of a country's code; those of organisations, which may well forecast, are longer
 ASKING: Final = ("WRB", "WP", "WDT")
 OUTLOOKS: Final = frozenset({"expected", "set", "poised", "on course", "on track"})
 SOON: Final = frozenset({
     "soon", "next", "eventually", "year", "years", "month", "months", "week", "weeks", "decades", "tomorrow", "later",
 })  # fmt: skip
-SIDES: Final = frozenset({"country", "side", "state", "neighbour", "neighbor", "nation", "capital", "rival"})
+PENALTIES: Final = frozenset({"prison", "jail", "sentence", "fine", "imprisonment", "penalty"})
 TIMES: Final = frozenset({"day", "week", "month", "year", "decade", "time"})
+COMING: Final = frozenset({"next", "back", "over", "gone", "worse", "better", "shut", "closed", "open", "lost"})
 PREDICTED: Final = frozenset({"predict"})  # forces of cues whose "would" is a "will" told afterwards
 
 
@@ -52,43 +55,26 @@ def foretells(doc: Document, found: Claim, voice: Voice | None, speaker: Actor |
     if _asked(parse, found.predicate) or _unreal(parse, found.predicate):
         return False
     if row.kind == "verb":
-        return _expecter_is_free(doc, found.words.first)
+        return _expecter_is_free(doc, found, voice, speaker)
     if _unattributed(doc, found, voice):
         return False
-    if row.words in OUTLOOKS and _is_plan(doc, found):
+    if row.words in OUTLOOKS and is_plan(doc, found):
         return False
-    if row.kind == "rating" and voice is None and not _of_states(doc, found):
+    if row.kind in ("rating", "number") and voice is None and found.holder is None and not _of_states(doc, found):
         return False  # "the chances of rain are high"
     if row.kind in ("adjective", "rating"):
         return (
-            not _own_promise(parse, found)
-            and (voice is not None or not _past_copula(parse, found.words))
+            not is_promise(parse, found)
+            and (voice is not None or found.holder is not None or not _past_copula(parse, found.words))
             and not _uncertain(parse, found)
         )
     if row.kind != "modal":
-        return row.kind == "noun" or not _own_promise(parse, found)
+        return row.kind in ("noun", "number") or not is_promise(parse, found)
     if any(_conditional(parse, at) or _wished(parse, at) for at in {found.predicate, found.words.first}):
         return False
     if row.words in PROMISING:
         return voice is not None and _foretold(doc, found, voice, speaker)
     return _possible(doc, found, voice, speaker)
-
-
-def _is_plan(doc: Document, found: Claim) -> bool:
-    """Whether what is expected is arranged, or a person's own doing: "the envoy is expected to attend"."""
-    who = subject(doc.parse, found.predicate)
-    if who is None or not found.clause.first <= who < found.words.first:
-        nouns = (i for i in found.clause if doc.parse.tokens[i].dep in ("nsubj", "nsubj:pass"))
-        who = next((i for i in nouns if i < found.words.first), None)
-    mention = doc.mention_at(who) if who is not None else None
-    person = (
-        who is not None
-        and mention is not None
-        and mention.kind in ("person", "group")
-        and doc.parse.tokens[who].lemma not in SIDES
-    )
-    own = who is not None and doc.parse.tokens[who].lower in SELF
-    return person or own or _arranged(doc, found.predicate)
 
 
 def _asked(parse: Parse, predicate: int) -> bool:
@@ -112,12 +98,6 @@ def _uncertain(parse: Parse, found: Claim) -> bool:
     return found.row.low != UNLIKELY and any(t.lower in NEGATIONS for t in near)
 
 
-def _own_promise(parse: Parse, found: Claim) -> bool:
-    """Whether a speaker is certain of what they themselves will do: "we will certainly answer"."""
-    who = subject(parse, found.predicate)
-    return found.row.low in (CERTAIN, None) and who is not None and parse.tokens[who].lower in SELF
-
-
 def _unattributed(doc: Document, found: Claim, voice: Voice | None) -> bool:
     """Whether the article itself speaks of somebody it only points at: "they are likely to see"."""
     first = found.clause.first
@@ -131,6 +111,9 @@ def _conditional(parse: Parse, predicate: int) -> bool:
     token = parse.tokens[predicate]
     if any(parse.tokens[k].lower in OPEN for k in parse.kids(predicate, "mark")):
         return True
+    who = own_subject(parse, predicate)
+    if who is not None and parse.tokens[who].tag not in ASKING and parse.tokens[parse.edges(who).first].tag in ASKING:
+        return True  # "how many may be admitted"
     if token.dep.startswith("acl"):
         return parse.kid(predicate, "mark") is None and not _loosely_relative(parse, predicate)
     return any(parse.tokens[k].tag in ASKING for k in parse.children[predicate])
@@ -153,19 +136,28 @@ def _foretold(doc: Document, found: Claim, voice: Voice, speaker: Actor | None) 
     parse, predicate = doc.parse, found.predicate
     if found.row.words == "would" and voice.statement.force not in PREDICTED:
         return False
+    if found.row.words == "will" and _none_will_be(doc, found):
+        return speaker is not None
     who = subject(parse, predicate)
     if who is None or parse.tokens[who].lower in SELF | EMPTY or parse.tokens[predicate].dep.startswith("acl"):
         return False
-    if parse.tokens[predicate].lemma in STATES or parse.kid(predicate, "cop") is not None:
+    if any(parse.tokens[k].lower in SELF for k in parse.kids(who, "conj")):
+        return False  # "the minister and I will join them"
+    if parse.tokens[predicate].lemma in STATES or _is_something(parse, predicate):
         return False
-    if _arranged(doc, predicate):
+    if is_arranged(doc, predicate) or (speaker is not None and is_announced(doc, found, voice, speaker)):
         return False
-    actor = doc.actor_at(who)
-    if found.row.words == "would":
-        return True
-    if speaker is None:
+    return found.row.words == "would" or (speaker is not None and _of_another(doc, found, who, speaker))
+
+
+def _of_another(doc: Document, found: Claim, who: int, speaker: Actor) -> bool:
+    """Whether a speaker tells what another is going to do, and not what their own side plans."""
+    parse, actor = doc.parse, doc.actor_at(who)
+    known = speaker.role or speaker.organisation or speaker.country or speaker.kind != "person"
+    if not known and parse.kid(found.predicate, "aux:pass") is not None:
         return False  # whose promise it may be is not known
-    if parse.tokens[who].pos == "PRON" and (speaker.kind == "group" or (actor is None and speaker.country)):
+    pronoun = parse.tokens[who].pos == "PRON"
+    if pronoun and (speaker.kind == "group" or (actor is None and speaker.country)):
         return False
     if speaker.former:
         return True
@@ -173,12 +165,29 @@ def _foretold(doc: Document, found: Claim, voice: Voice, speaker: Actor | None) 
         return not is_official(speaker)
     if actor is None or actor.id == speaker.id:
         return False
-    return actor.country != speaker.country or actor.kind == "person"
+    return actor.country != speaker.country or (actor.kind == "person" and not (pronoun and is_official(speaker)))
 
 
-def _arranged(doc: Document, predicate: int) -> bool:
-    """Whether an event that is planned rests on the verb."""
-    return any(e.head == predicate and e.status == "planned" and e.plover == "CONSULT" for e in doc.events)
+def _is_something(parse: Parse, predicate: int) -> bool:
+    """Whether the predicate is no verb, and does not tell what comes to be: "energy will be next"."""
+    return parse.kid(predicate, "cop") is not None and parse.tokens[predicate].lower not in COMING
+
+
+def _none_will_be(doc: Document, found: Claim) -> bool:
+    """Whether it tells that something will not be, after a time: "there will be no rationing after November"."""
+    parse, predicate = doc.parse, found.predicate
+    thing = parse.kid(predicate, "nsubj")
+    if (
+        parse.tokens[predicate].lemma != "be"
+        or thing is None
+        or thing < predicate
+        or parse.kid(predicate, "expl") is None
+    ):
+        return False
+    if parse.tokens[thing].lower in MEETINGS or all(parse.tokens[k].lower != "no" for k in parse.kids(thing, "det")):
+        return False
+    span = doc.parse.span(found.clause.first, found.clause.last)
+    return any(span.covers(timex.span) for timex in doc.timexes)
 
 
 def _possible(doc: Document, found: Claim, voice: Voice | None, speaker: Actor | None) -> bool:
@@ -193,6 +202,10 @@ def _possible(doc: Document, found: Claim, voice: Voice | None, speaker: Actor |
     actor = doc.actor_at(who)
     if speaker is not None and actor is not None and actor.id == speaker.id:
         return False  # what one may do oneself is a threat
+    if speaker is not None and actor is not None and is_own_state(speaker, actor):
+        return False
+    if any(t.lemma in PENALTIES for t in parse.tokens[found.clause.first : found.clause.last]):
+        return False  # what the law allows
     lasts = parse.kid(predicate, "obj")
     if token.lemma in ("take", "happen") and parse.tokens[who].lower in ("it", "there"):
         return lasts is not None and parse.tokens[lasts].lemma in TIMES  # "it may take weeks"
@@ -229,10 +242,30 @@ def _told_now(parse: Parse, predicate: int) -> bool:
     return head.i == predicate or head.tag != "VBD" or parse.tokens[predicate].dep in ("ccomp", "parataxis")
 
 
-def _expecter_is_free(doc: Document, verb: int) -> bool:
-    """Whether who expects is no state and no official, whose "expects" is a demand."""
-    who = who_expects(doc.parse, verb)
-    actor = doc.actor_at(who)
+def _expecter_is_free(doc: Document, found: Claim, voice: Voice | None, speaker: Actor | None) -> bool:
+    """Whether who expects is no state and no official, whose "expects" is a demand; of things they may expect."""
+    who = found.holder
+    if who is None:
+        return False
+    word, of_thing = doc.parse.tokens[who].lower, _of_thing(doc, found)
+    what = own_subject(doc.parse, found.predicate)
+    if what is not None and doc.parse.tokens[what].lower in SELF:
+        return False  # "I expect we will have more to say"
+    if word == "we" and voice is None:
+        return has_future(doc.parse, found.predicate)  # the outlet itself
+    if word == "i" and of_thing:
+        return True
+    actor = doc.actor_at(who) or (speaker if word == "i" else None)
     if actor is not None and actor.country is not None and len(actor.country) == ISO and not actor.former:
         return False
-    return who is not None and doc.parse.tokens[who].lower not in ("we", "you")
+    return word not in ("we", "you") and not (word == "i" and speaker is not None and is_official(speaker))
+
+
+def _of_thing(doc: Document, found: Claim) -> bool:
+    """Whether a clause with a verb of its own has a thing for a subject: "that the line will be back"."""
+    who = own_subject(doc.parse, found.predicate)
+    return (
+        has_future(doc.parse, found.predicate)
+        and who is not None
+        and (doc.parse.tokens[who].pos == "NOUN" and doc.actor_at(who) is None and doc.mention_at(who) is None)
+    )

@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from detente.extraction.likelihood_clauses import headed_for, next_infinitive, that_clause
+from detente.extraction.likelihood_clauses import (
+    FUTURE,
+    doer,
+    has_future,
+    headed_for,
+    next_infinitive,
+    that_clause,
+)
+from detente.extraction.likelihood_verbs import expected, who_expects
 from detente.extraction.likelihood_words import LikelyWords
 from detente.language.clauses import clause, own_subject, trimmed
 from detente.model.parse import Parse, Range, Token
 
-FUTURE: Final = frozenset({"will", "'ll", "’ll", "wo", "would", "may", "might", "could", "shall"})
 BE: Final = frozenset({
     "be", "is", "are", "was", "were", "'s", "’s", "'re", "’re", "been", "'m", "’m", "am", "seem", "seems", "seemed",
     "look", "looks", "looked", "appear", "appears", "appeared", "remain", "remains", "remained",
@@ -22,6 +29,9 @@ ALONE: Final = frozenset(
     {"likely", "unlikely", "probable", "improbable", "inevitable", "possible"}
 )  # need no clause: "war is unlikely"
 THINKING: Final = frozenset({"think", "consider", "deem", "believe", "judge", "call", "rate", "find"})
+FACING: Final = frozenset({"face", "pose", "run", "bear", "carry", "see", "take"})  # "the risk that they face"
+POINTING: Final = frozenset({"it", "this", "that"})
+QUOTES: Final = frozenset({'"', "“", "``", "'", "‘"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 BETWEEN: Final = frozenset({"ADV", "PART", "AUX", "PUNCT"})
 HEADED: Final = frozenset({"on course", "on track", "poised", "set"})  # "on course for a trade war"
@@ -40,6 +50,7 @@ class Claim:
     words: Range
     predicate: int
     clause: Range
+    holder: int | None = None  # head of whoever holds it: "analysts" of "analysts expect"; None: who speaks
 
 
 def claim(parse: Parse, words: Range, several: tuple[LikelyWords, ...], bounds: Range) -> Claim | None:
@@ -48,7 +59,34 @@ def claim(parse: Parse, words: Range, several: tuple[LikelyWords, ...], bounds: 
         found = _FITS[row.kind](parse, words, row, bounds)
         if found is not None:
             predicate, about = found
-            return Claim(row, words, predicate, Range(_with_helpers(parse, about.first, bounds), about.last))
+            about = _without_quotation(parse, predicate, about)
+            about = Range(_with_helpers(parse, about.first, bounds), about.last)
+            return Claim(row, _with_negation(parse, words, row), predicate, about, _holder(parse, words, row))
+    return None
+
+
+def _with_negation(parse: Parse, words: Range, row: LikelyWords) -> Range:
+    """A verb with the "not" before it: "do not expect"."""
+    denied = row.kind == "verb" and words.first > 0 and parse.tokens[words.first - 1].lower in ("not", "n't", "n’t")
+    return Range(words.first - (2 if denied and words.first > 1 else 0), words.last)
+
+
+def _without_quotation(parse: Parse, predicate: int, about: Range) -> Range:
+    """The clause up to a quotation that follows it: "they will be lifted in July: “A tariff …”"."""
+    marks = (i for i in about if i > predicate and parse.tokens[i].text == ":")
+    last = next((i for i in marks if i + 1 < len(parse.tokens) and parse.tokens[i + 1].text in QUOTES), about.last)
+    return Range(about.first, last)
+
+
+def _holder(parse: Parse, words: Range, row: LikelyWords) -> int | None:
+    """Who expects, thinks something likely, or sees a chance; None: whoever speaks."""
+    if row.kind == "verb":
+        return who_expects(parse, words.first)
+    token = parse.tokens[words.last - 1 if row.kind == "noun" else _last_adjective(parse, words)]
+    head = parse.tokens[token.head]
+    thought = row.kind == "adjective" and token.dep == "xcomp" and head.lemma in THINKING
+    if thought or (row.kind == "noun" and token.dep == "obj" and head.lemma not in ("have", "stand")):
+        return doer(parse, head.i)
     return None
 
 
@@ -110,18 +148,13 @@ def _beside(parse: Parse, words: Range) -> int | None:
     return None
 
 
-def has_future(parse: Parse, predicate: int) -> bool:
-    """Whether a predicate has a modal that speaks of what may come."""
-    return any(parse.tokens[k].lower in FUTURE for k in parse.kids(predicate, "aux"))
-
-
 def _adjective(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
     at = _last_adjective(parse, words)
     token = parse.tokens[at]
     if row.words == "bound" and parse.tokens[words.first - 1].pos in ("ADV", "NOUN"):
         return None  # "legally bound"
     if not _predicative(parse, words, token):
-        return _small_clause(parse, words, token, bounds)
+        return _small_clause(parse, words, token, bounds) or _thought_it(parse, words, token, bounds)
     follower = parse.tokens[words.last] if words.last < bounds.last else None
     if follower is not None and follower.lower == "to":
         return _to_clause(parse, words, row, bounds)
@@ -143,6 +176,14 @@ def _adjective(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> F
     return None
 
 
+def stands_alone(parse: Parse, words: Range) -> bool:
+    """Whether a sentence rates what was said before it: "It was highly probable, she said"."""
+    sentence = parse.sentences[parse.tokens[words.first].sent]
+    opening = [t.lower for t in parse.tokens[sentence.first : words.first] if t.pos not in ("PUNCT", "ADV")]
+    after = parse.tokens[words.last].text if words.last < sentence.last else "."
+    return len(opening) == 2 and opening[0] in POINTING and opening[1] in BE and after in '.,;”"'
+
+
 def _small_clause(parse: Parse, words: Range, token: Token, bounds: Range) -> Found:
     """What somebody thinks likely: "she thought a strike very unlikely"."""
     verb = parse.tokens[token.head]
@@ -154,6 +195,18 @@ def _small_clause(parse: Parse, words: Range, token: Token, bounds: Range) -> Fo
         (k for k in parse.children[verb.i] if verb.i < k < words.first and parse.tokens[k].pos in NOMINAL), None
     )
     return None if subject is None else (token.i, Range(parse.edges(subject).first, words.last))
+
+
+def _thought_it(parse: Parse, words: Range, token: Token, bounds: Range) -> Found:
+    """What somebody thinks it likely that will be: "she considers it unlikely that work will stop"."""
+    verb = parse.tokens[token.head]
+    before = [t for t in parse.tokens[max(bounds.first, words.first - 4) : words.first] if t.pos != "ADV"]
+    if verb.lemma not in THINKING or not before or before[-1].lower != "it":
+        return None
+    inner = that_clause(parse, token.i, words.last, bounds) or that_clause(parse, verb.i, words.last, bounds)
+    if inner is None or not (has_future(parse, inner) or parse.tokens[inner].tag in ("VBZ", "VBP")):
+        return None
+    return inner, clause(parse, inner, bounds)
 
 
 def _last_adjective(parse: Parse, words: Range) -> int:
@@ -174,6 +227,8 @@ def _predicative(parse: Parse, words: Range, token: Token) -> bool:
 def _to_clause(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
     """From the subject to the end of the infinitive: "it is unlikely to produce results"."""
     verb = next_infinitive(parse, words)
+    if row.words in ("possible", "impossible"):
+        return None  # "it was impossible to ignore": an ability
     if verb is None or (row.words in PERSONAL and parse.tokens[words.first - 1].lower in ("make", "made", "makes")):
         return None
     if parse.tokens[verb].dep in ("cop", "aux", "aux:pass"):
@@ -201,10 +256,12 @@ def _noun(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
         return None
     inner = that_clause(parse, at, words.last, bounds)
     if inner is not None:
-        return inner, clause(parse, inner, bounds)
+        faced = parse.tokens[inner].lemma in FACING and parse.kid(inner, "obj") is None
+        return None if faced else (inner, clause(parse, inner, bounds))
     if row.words in ("risk", "danger", "possibility", "probability", "likelihood", "chance"):
         return None  # "the risk of falling debris" forecasts nothing
-    of = next((k for k in parse.kids(at, "nmod") if k > at and parse.kid(k, "case") is not None), None)
+    kids = (k for k in parse.kids(at, "nmod", "acl") if k > at)
+    of = next((k for k in kids if parse.kid(k, "case", "mark") is not None), None)
     if of is None or parse.tokens[at + 1].lower != "of":
         return None
     if parse.tokens[at].lemma in HOPED and parse.tokens[words.first - 1].lower not in BE:
@@ -214,39 +271,7 @@ def _noun(parse: Parse, words: Range, row: LikelyWords, bounds: Range) -> Found:
 
 def _verb(parse: Parse, words: Range, _: LikelyWords, bounds: Range) -> Found:
     """What is expected of another, or doubted: "analysts expect Lima to recall its envoy"."""
-    at = words.first
-    if parse.kid(at, "aux:pass", "nsubj:pass") is not None or who_expects(parse, at) is None:
-        return None
-    if parse.tokens[at].lower.startswith("doubt"):
-        inner = that_clause(parse, at, words.last, bounds)
-        return None if inner is None or not has_future(parse, inner) else (inner, clause(parse, inner, bounds))
-    of_object = [k for thing in parse.kids(at, "obj") for k in parse.kids(thing, "acl")]
-    infinitive = next((k for k in (*parse.kids(at, "xcomp", "ccomp", "advcl"), *of_object) if k > at), None)
-    if infinitive is None or parse.tokens[infinitive].tag not in ("VB", "VBN", "VBG", "JJ", "NN"):
-        return None
-    who = own_subject(parse, infinitive) or parse.kid(at, "obj")
-    if who is None or not at < who < infinitive or not _has_to(parse, who, infinitive):
-        return None
-    last = trimmed(parse, infinitive, min(parse.edges(infinitive).last, bounds.last))
-    return infinitive, Range(parse.edges(who).first, last)
-
-
-def who_expects(parse: Parse, verb: int) -> int | None:
-    """The head of the subject of "expect" and "doubt", else the noun right before; None where there is neither."""
-    found = parse.kid(verb, "nsubj")
-    before = parse.tokens[verb - 1] if verb else None
-    if (
-        found is None
-        and before is not None
-        and before.pos in ("NOUN", "PROPN", "PRON")
-        and parse.kid(verb, "det") is None
-    ):
-        return before.i
-    return found
-
-
-def _has_to(parse: Parse, first: int, last: int) -> bool:
-    return any(t.lower == "to" and t.pos == "PART" for t in parse.tokens[first:last])
+    return expected(parse, words, bounds)
 
 
 def _rating(parse: Parse, words: Range, _: LikelyWords, bounds: Range) -> Found:

@@ -7,6 +7,7 @@ from typing import Final
 from detente.language.clauses import own_subject, trimmed
 from detente.model.parse import Parse, Range
 
+FUTURE: Final = frozenset({"will", "'ll", "’ll", "wo", "would", "may", "might", "could", "shall"})
 CLAUSES: Final = frozenset({"ccomp", "csubj", "advcl", "acl", "acl:relcl", "parataxis"})
 REACH: Final = 6  # tokens from a comma to the "that" behind words put in
 
@@ -36,7 +37,9 @@ def that_clause(parse: Parse, at: int, after: int, bounds: Range) -> int | None:
         token = parse.tokens[kid]
         if after <= kid < bounds.last and token.dep in CLAUSES:
             marks = {parse.tokens[k].lower for k in parse.kids(kid, "mark") if k >= after}
-            if marks <= {"that"} and own_subject(parse, kid) is not None:
+            beside = token.dep == "parataxis" and not has_future(parse, kid)  # "it was likely, she said"
+            relative = token.dep == "acl:relcl" and not marks  # "the risk that they face"
+            if marks <= {"that"} and own_subject(parse, kid) is not None and not beside and not relative:
                 return kid
     mark = parse.tokens[after] if after < len(parse.tokens) else None
     if mark is not None and mark.lower == "that" and mark.dep == "mark" and mark.head > after:
@@ -53,3 +56,16 @@ def _behind_insertion(parse: Parse, after: int) -> int | None:
         if token.lower == "that" and parse.tokens[token.i - 1].text == ",":
             return token.head if token.dep == "mark" and token.head > token.i else None
     return None
+
+
+def has_future(parse: Parse, predicate: int) -> bool:
+    """Whether a predicate has a modal that speaks of what may come."""
+    return any(parse.tokens[k].lower in FUTURE for k in parse.kids(predicate, "aux"))
+
+
+def doer(parse: Parse, verb: int) -> int | None:
+    """The subject of a verb; of "who", the noun before it."""
+    who = parse.kid(verb, "nsubj")
+    if who is not None and parse.tokens[who].lower in ("who", "which") and parse.tokens[verb].dep.startswith("acl"):
+        return parse.tokens[verb].head
+    return who

@@ -10,7 +10,7 @@ from typing import Literal
 from detente.lexicon import rows
 from detente.model.parse import Parse, Range
 
-Kind = Literal["adverb", "adjective", "modal", "noun", "verb", "rating"]
+Kind = Literal["adverb", "adjective", "modal", "noun", "verb", "rating", "number"]  # a number is in no table
 
 
 @dataclass(frozen=True, slots=True)

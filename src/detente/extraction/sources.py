@@ -229,6 +229,9 @@ def speaking_head(doc: Document, source: Source) -> int:
     if near:
         named = [i for i in near if (m := doc.mention_at(i)) and m.kind == "person"]
         return (named or near)[-1]
+    some = next((k for k in doc.parse.kids(source.head, "nmod") if k in _mentioned(doc, source.words)), None)
+    if some is not None and doc.parse.tokens[source.head].pos in ("NUM", "PRON", "DET", "ADJ"):
+        return some  # "one of his aides" is not him
     start = doc.parse.tokens[source.head].start
     heads = _mentioned(doc, source.words)
     covering = [i for i in heads if (m := doc.mention_at(i)) and m.span.start <= start < m.span.end]

@@ -12,6 +12,7 @@ from detente.model.parse import Range
 from detente.model.span import Span
 from detente.model.statement import Statement
 
+BROKEN: Final = "statement.parenthetical"  # "a summit, he said, was unlikely": one clause in two pieces
 OFFICIALS: Final = frozenset({
     "official", "minister", "ministry", "spokesman", "spokeswoman", "spokesperson", "president", "ambassador",
     "secretary", "envoy", "government", "chancellor",
@@ -54,13 +55,18 @@ class Voices:
         return None if voice is None else self._doc.actor(voice.statement.actor)
 
     def bounds(self, token: int, voice: Voice | None) -> Range:
-        """The tokens of the sentence around a token, cut at the edges of the piece."""
+        """The tokens of the sentence around a token, cut at the edges of what is said in it."""
         parse = self._doc.parse
         sentence = parse.sentences[parse.tokens[token].sent]
         if voice is None:
             return sentence
         inside = parse.within(voice.piece)
-        return Range(max(sentence.first, inside.first), min(sentence.last, inside.last))
+        first, last = max(sentence.first, inside.first), min(sentence.last, inside.last)
+        for piece in voice.statement.content if voice.statement.rule == BROKEN else ():
+            around = parse.within(piece)
+            if sentence.first <= around.first < sentence.last:
+                first, last = min(first, around.first), max(last, min(around.last, sentence.last))
+        return Range(first, last)
 
 
 def is_official(speaker: Actor) -> bool:

@@ -110,6 +110,7 @@ def _person(
     sentence = tokens[pronoun.head].sent
     inside = _quoted(quotes, pronoun.span.start)
     doer = _doer(doc.parse, pronoun.head)
+    other = _spoken_of(doc, pronoun.head, found)
     best: tuple[float, int] | None = None
     for before in range(at - 1, max(-1, at - 60), -1):
         mention = doc.mentions[before]
@@ -120,7 +121,7 @@ def _person(
         if key is None or not key.startswith(("person", "holder", "group one")) or genders.get(key, gender) != gender:
             continue
         token = tokens[mention.head]
-        if mention.head == doer:
+        if mention.head == doer or key == other:
             continue
         score = -1.0 * distance
         speaks = mention.head in sources
@@ -132,6 +133,16 @@ def _person(
         if best is None or score > best[0]:
             best = (score, before)
     return found[best[1]] if best is not None else None
+
+
+def _spoken_of(doc: Document, pronoun: int, found: Mapping[int, str]) -> str | None:
+    """The subject of what a pronoun says, whom it cannot mean: "Ms Kovan, she said, would come"."""
+    said = doc.parse.tokens[pronoun].head
+    if doc.parse.tokens[pronoun].dep not in SUBJECTS or doc.parse.tokens[said].dep != "parataxis":
+        return None
+    subject = doc.parse.kid(doc.parse.tokens[said].head, *sorted(SUBJECTS))
+    at = next((at for at, mention in enumerate(doc.mentions) if mention.head == subject), None)
+    return None if at is None or subject is None or subject > pronoun else found.get(at)
 
 
 def _doer(parse: Parse, pronoun: int) -> int | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from detente.extraction.naming.gazetteer import kingdoms, organisation_names, role_nouns, state_names
 from detente.extraction.naming.person_names import fold
+from detente.language.inflection import verb_lemmas
 from detente.model.actor import Mention
 from detente.model.document import Document
 from detente.resolution.countries import acts_for_state
@@ -14,6 +15,9 @@ from detente.resolution.offices import holder, state_of, term_of
 from detente.resolution.organisations import words_without_small
 
 DEFINITE: Final = ("the ", "this ", "that ")
+EXPECTING: Final = verb_lemmas(
+    ("expect", "see", "put", "deem", "consider", "estimate", "rate", "anticipate", "give", "judge")
+)
 REACH: Final = 400  # mentions back or forth that are searched
 SMALL: Final = frozenset({"the", "of", "for", "and", "a", "an", "former"})
 
@@ -33,10 +37,18 @@ def resolve_nominals(
     found = dict(keys)
     for at, mention in enumerate(doc.mentions):
         if mention.form == "nominal" and at not in found:
-            key = _key(doc, at, found, roles, states, speaks=mention.head in sources)
+            speaks = mention.head in sources or _expects(doc, mention)
+            key = _key(doc, at, found, roles, states, speaks=speaks)
             if key is not None:
                 found[at] = key
     return found
+
+
+def _expects(doc: Document, mention: Mention) -> bool:
+    """Whether a group without a state forecasts: "analysts expect", "economists put the odds at"."""
+    token = doc.parse.tokens[mention.head]
+    expecting = doc.parse.tokens[token.head].lower in EXPECTING
+    return mention.rule == "mention.nominal" and not mention.country and token.dep == "nsubj" and expecting
 
 
 def state_key(code: str | None) -> str | None:

@@ -266,6 +266,18 @@ changes: Final = Table(
     Index("changes_day", "day"),
     **STRICT,
 )
+resolutions: Final = Table(  # what people say became of forecasts: no finding, and in no digest
+    "resolutions",
+    METADATA,
+    Column("forecast", Text, primary_key=True),  # id of the finding, which may be there no more
+    _text("article", null=False),  # id of the version that it belongs to
+    _text("words", null=False),  # of the forecast, when it was resolved
+    _text("outcome", null=False),
+    _text("because", null=False),
+    _text("day", null=False),
+    sqlite_with_rowid=False,
+    **STRICT,
+)
 
 LAYERS: Final = (actors, times, statements, events, forecasts, channels, issues, positions)
 LETTERS: Final = dict(zip("atsefcip", LAYERS, strict=True))  # in ids: "e3"

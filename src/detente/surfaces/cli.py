@@ -30,6 +30,7 @@ from detente.surfaces.failures import DATA, Commands, Failures, report
 from detente.surfaces.feeds import feeds
 from detente.surfaces.fetch_command import EXAMPLE as FETCH_EXAMPLE
 from detente.surfaces.fetch_command import fetch_feeds
+from detente.surfaces.forecasts_command import forecasts
 from detente.surfaces.imports import EXAMPLE as IMPORT_EXAMPLE
 from detente.surfaces.imports import import_events
 from detente.surfaces.inputs import documents
@@ -296,6 +297,7 @@ def score_records(
 app.add_typer(record_commands)
 app.command("dyad", epilog=DYAD)(show_dyad)
 app.add_typer(actors, no_args_is_help=True)
+app.add_typer(forecasts)
 
 
 @app.command("codebook")

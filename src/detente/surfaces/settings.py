@@ -58,6 +58,24 @@ Published = Annotated[
         help="The day of publication, which 'Thursday' is counted from; left out, it is looked for in the article.",
     ),
 ]
+FromDay = Annotated[
+    str,
+    typer.Option(
+        "--from", metavar="YYYY-MM-DD", callback=_day, show_default=False, help="Published on that day or later."
+    ),
+]
+ToDay = Annotated[
+    str,
+    typer.Option(
+        "--to", metavar="YYYY-MM-DD", callback=_day, show_default=False, help="Published on that day or before."
+    ),
+]
+OnDay = Annotated[
+    str,
+    typer.Option(
+        "--on", metavar="YYYY-MM-DD", callback=_day, show_default=False, help="As it stands on that day, or today."
+    ),
+]
 ParserName = Annotated[
     str,
     typer.Option(

@@ -51,7 +51,7 @@ def tense_at(parse: Parse, token: int) -> Tense:
             return _prospect(parse, word)
         if word.pos == "NOUN" and _is_planned(parse, at):
             return "prospect"
-        if word.head == at:
+        if word.head == at or {parse.tokens[k].lower for k in parse.kids(at, "aux")} & MODAL:
             return _predicate(parse, at)
         at = word.head
     return ""
@@ -113,10 +113,11 @@ def _prospect(parse: Parse, word: Token) -> Tense:
 
 def _predicate(parse: Parse, root: int) -> Tense:
     """The tense of a root that is no verb, by its copula: "the vote was on Sunday"."""
+    helps = {parse.tokens[child].lower for child in parse.kids(root, *AUXILIARY)}
     for child in parse.children[root]:
         word = parse.tokens[child]
         if word.dep in AUXILIARY:
-            if word.lower in FUTURE:
+            if word.lower in FUTURE or (word.lower in MODAL and "have" not in helps):
                 return "future"
             return "past" if word.tag == "VBD" else "present"
     return ""

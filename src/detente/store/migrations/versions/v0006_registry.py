@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0006"
-down_revision = "0004"
+down_revision = "0005"
 OPTIONS = {"sqlite_strict": True}
 WITHOUT_ROWID = {**OPTIONS, "sqlite_with_rowid": False}
 
