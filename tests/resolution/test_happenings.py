@@ -12,6 +12,7 @@ import pytest
 from detente.model.event import Days, Place
 from detente.model.story import Report
 from detente.resolution.happenings import family, happenings
+from detente.resolution.report_likeness import Telling, likeness
 from detente.resolution.reports import numbers_in
 
 STRIKE = Report(
@@ -171,3 +172,20 @@ def test_events_hang_on_no_order() -> None:
 )
 def test_numbers_in_words_and_figures(text: str, numbers: tuple[float, ...]) -> None:
     assert numbers_in(text) == numbers
+
+
+def test_only_reports_that_can_be_of_one_event_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[None] = []
+
+    def counting(one: Telling, other: Telling) -> int:
+        compared.append(None)
+        return likeness(one, other)
+
+    monkeypatch.setattr("detente.resolution.happenings.likeness", counting)
+    first = date(2020, 1, 1)
+    days = [first + timedelta(10 * at) for at in range(200)]
+    reports = [
+        replace(STRIKE, article=f"a{at}", published=day, date=Days(str(day), str(day))) for at, day in enumerate(days)
+    ]
+    assert len(happenings(reports)) == len(reports)
+    assert not compared

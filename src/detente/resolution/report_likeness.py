@@ -56,7 +56,7 @@ class Telling:
     @property
     def salient(self) -> Iterator[str]:
         """What a mention long after is looked up by: the persons and the rarest words."""
-        yield from self.surnames
+        yield from sorted(self.surnames)
         yield from sorted(self.weights, key=lambda root: (-self.weights[root], root))[:SALIENT]
 
     @property
