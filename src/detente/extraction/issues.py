@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -17,6 +17,7 @@ from detente.model.span import Span
 
 # Hyphens and quotation marks make no difference: 'one-China', "one China".
 MARKS: Final = frozenset("-–‐‑'‘’\"“”") | {"''", "``"}
+EDGES: Final = ".,:;!?()[]\"“”‘’'"
 # "@" is a place of the table, in its name or its adjective.
 WARS: Final = (
     "war in @", "war on @", "war against @", "invasion of @", "conflict in @", "fighting in @", "offensive in @",
@@ -109,11 +110,22 @@ def find_issues(doc: Document) -> Document:
     )
 
 
+def issues_named(words: str) -> tuple[str, ...]:
+    """The issues that a few words name, such as a title, as often as they do."""
+    lower = [word for word in (each.strip(EDGES) for each in _words(words.replace("’", "'"))) if word]
+    return tuple(issue for _, _, issue in _found(lower))
+
+
 def _mentions(tokens: tuple[Token, ...]) -> Iterator[tuple[Span, str]]:
-    """Where the article speaks of an issue, in text order; of phrases that begin together the longest."""
-    phrases = _phrases()
+    """Where the article speaks of an issue, in text order."""
     kept = [token for token in tokens if token.lower not in MARKS]
-    lower = [token.lower.replace("’", "'") for token in kept]
+    for first, last, issue in _found([token.lower.replace("’", "'") for token in kept]):
+        yield Span(kept[first].start, kept[last - 1].end), issue
+
+
+def _found(lower: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Where phrases stand among words in lower case; of phrases that begin together the longest."""
+    phrases = _phrases()
     free = 0
     for at, word in enumerate(lower):
         if at < free or word not in phrases:
@@ -121,6 +133,6 @@ def _mentions(tokens: tuple[Token, ...]) -> Iterator[tuple[Span, str]]:
         for words, issue in phrases[word]:
             last = at + len(words)
             if tuple(lower[at:last]) == words:
-                yield Span(kept[at].start, kept[last - 1].end), issue
+                yield at, last, issue
                 free = last
                 break

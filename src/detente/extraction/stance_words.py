@@ -12,7 +12,9 @@ from detente.lexicon import rows
 from detente.model.issue import Direction
 from detente.model.parse import Parse
 
-FILLERS: Final = frozenset({"ADJ", "ADV", "DET"})  # "express strong support for", "call again for"
+FILLERS: Final = frozenset({"ADJ", "ADV", "DET", "PRON"})  # "express strong support for", "call again for"
+QUOTES: Final = frozenset({'"', "“", "”", "‘", "’", "''", "``"})
+INSERTION: Final = 8  # tokens, both commas among them
 GAP: Final = 3  # of these at most between the words of a row
 
 
@@ -53,7 +55,7 @@ def follow(parse: Parse, at: int, rest: tuple[str, ...]) -> int | None:
     """How many tokens further the last of the words stands, articles and adjectives between; None: it does not."""
     last, free = at, GAP
     for word in rest:
-        last += 1
+        last = _past_insertion(parse, last + 1)
         while (
             last < len(parse.tokens) and free and parse.tokens[last].pos in FILLERS and parse.tokens[last].lower != word
         ):
@@ -61,3 +63,13 @@ def follow(parse: Parse, at: int, rest: tuple[str, ...]) -> int | None:
         if last >= len(parse.tokens) or word not in (parse.tokens[last].lower, parse.tokens[last].lemma):
             return None
     return last - at
+
+
+def _past_insertion(parse: Parse, at: int) -> int:
+    """Behind a quotation mark, and what is put in between commas: "was ready, she went on, to discuss"."""
+    while at < len(parse.tokens) and parse.tokens[at].text in QUOTES:
+        at += 1
+    if at >= len(parse.tokens) or parse.tokens[at].text != ",":
+        return at
+    ends = (i for i in range(at + 2, min(at + INSERTION, len(parse.tokens) - 1)) if parse.tokens[i].text == ",")
+    return next((i + 1 for i in ends), at)

@@ -51,11 +51,13 @@ class Stance:
 def find_stances(parse: Parse) -> Iterator[Stance]:
     """All stances, in text order; one for each predicate."""
     by_first = stance_words()
+    free = 0  # what an earlier stance has taken tells no other: "dropped its objection to"
     for token in parse.tokens:
-        for rest, row in by_first.get(token.lower, ()):
+        for rest, row in by_first.get(token.lower, ()) if token.i >= free else ():
             more = follow(parse, token.i, rest) if rest else 0
             if more is not None and (stance := _stance(parse, token.i, row, more)):
                 yield stance
+                free = token.i + more + 1
                 break
 
 
@@ -212,7 +214,7 @@ def _takes_antecedent(parse: Parse, verb: int) -> bool:
 def _subjunctive(parse: Parse, verb: int, last: int) -> bool:
     """Whether the clause behind asks for something: "that Tehran stop", "that it must leave"."""
     clause_head = next((k for k in parse.kids(verb, "ccomp", "xcomp", "advcl") if k > last), None)
-    if clause_head is None:
+    if clause_head is None or any(parse.tokens[k].lower in WILL for k in parse.kids(clause_head, "aux")):
         return False
     if any(
         parse.tokens[k].lower in ("must", "should", "be") for k in parse.kids(clause_head, "aux", "aux:pass", "cop")
