@@ -7,7 +7,7 @@ its article that overlap; "issue apart" leaves the issue out, "in the article" t
 each side's position on each issue of which the table has a row by then; right where the direction is that of the last row
 (any, where several rows are of one day), "gives" where only giving or holding out is asked. Shifts: rows that the table
 marks as a shift, found where the matrix has one of that side and issue, in the row's direction, within two weeks.
-`analysis alone` gives the analysis the rows of the table as reports. The misses of the articles up to a48 were read while
+`analysis alone` gives the analysis the rows of the table as reports, each topic an issue. The misses of the articles up to a48 were read while
 rules were written, those of the last sixteen were not.
 """
 
@@ -17,7 +17,7 @@ import argparse
 import json
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -47,6 +47,7 @@ class Row:
     id: str
     party: str
     issue: str
+    topic: str
     direction: Direction
     since: date
     article: str
@@ -58,7 +59,7 @@ def table() -> tuple[Row, ...]:
     """The rows of the table by day; a month alone is its first day."""
     rows = json.loads((FOLDER / "state.json").read_text(encoding="utf-8"))["positions"]
     found = [
-        Row(r["id"], r["party"], r["issue"], r["direction"], date.fromisoformat(f"{r['since']}-01"[:10]), r["article"],
+        Row(r["id"], r["party"], r["issue"], r["topic"], r["direction"], date.fromisoformat(f"{r['since']}-01"[:10]), r["article"],
             r["words"], "SHIFT" in r["meaning"])
         for r in rows
     ]  # fmt: skip
@@ -81,7 +82,8 @@ def main() -> None:
     args = options.parse_args()
     rows = table()
     print("analysis alone")
-    _over_time(as_reports(rows), rows, misses=args.misses)
+    topics = [replace(row, issue=row.topic) for row in rows]
+    _over_time(as_reports(topics), topics, misses=args.misses)
     with tempfile.TemporaryDirectory() as folder, sample_store(Path(folder) / "a.db", chosen_parser(args)) as store:
         reports = position_reports(store, PAIR)
         print("end to end")

@@ -47,7 +47,7 @@ def test_every_word_of_stance_tells_it_in_its_own_example(row: StanceRow) -> Non
         ("If Greece rejects the pipeline, prices will rise.", []),
         ("Mali denied that it had offered to discuss the ceasefire.", [("MLI", "denies", "armed-conflict")]),
         ("The bank supports vaccine research.", []),
-        ("Mali says it will not discuss the sanctions until they are lifted.", [("MLI", "opposes", "sanctions")]),
+        ("Mali says it will not discuss the sanctions until they are lifted.", [("MLI", "refuses", "sanctions")]),
         ("Pakistan wants the talks widened to trade talks.", [("PAK", "demands", "trade")]),
         ("Bolivia expressed strong support for the ceasefire.", [("BOL", "supports", "armed-conflict")]),
         ("Japan lodged a protest over the airspace violation.", [("JPN", "opposes", "airspace")]),

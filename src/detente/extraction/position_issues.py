@@ -78,6 +78,8 @@ class Issues:
 
     def points_back(self, stance: Stance) -> bool:
         """Whether the matter is a word for what was told before: "slammed the move"."""
+        if "alone" in stance.row.frames:
+            return True
         inside = (self._doc.parse.tokens[i] for i in stance.matter)
         first = next((token for token in inside if token.pos in ("NOUN", "PRON") and token.tag != "PRP$"), None)
         return first is not None and first.lower in BACK
@@ -112,8 +114,11 @@ class Issues:
 
     def _subject_or_before(self, stance: Stance) -> str | None:
         """What "the decision" is on: the issue before it; at a paragraph's beginning rather the article's."""
-        opens = any(p.first == self._doc.parse.edges(stance.predicate).first for p in self._doc.parse.paragraphs)
-        return (self._subject if opens else None) or self._before(stance)
+        parse = self._doc.parse
+        if (issue := self._in_sentence(stance)) is not None:
+            return issue
+        opens = any(p.first == parse.edges(stance.predicate).first for p in parse.paragraphs)
+        return (self._subject if opens else None) or self._before(stance) or self._subject
 
     def _told(self, stance: Stance) -> str | None:
         """What the article is about there, unless the sentence comes to another matter."""
@@ -121,8 +126,13 @@ class Issues:
         sentence = parse.sentences[parse.tokens[stance.predicate].sent]
         if any(parse.tokens[i].lower in ANOTHER for i in sentence):
             return None
-        before = [*self._within(Range(sentence.first, stance.predicate))]
-        return before[-1] if before else self._subject or self._around(stance)
+        return self._in_sentence(stance) or self._subject or self._around(stance)
+
+    def _in_sentence(self, stance: Stance) -> str | None:
+        """The last issue that the sentence names before a stance."""
+        parse = self._doc.parse
+        first = parse.sentences[parse.tokens[stance.predicate].sent].first
+        return next(iter([*self._within(Range(first, stance.predicate))][::-1]), None)
 
     def _around(self, stance: Stance) -> str | None:
         """The issue named last before a stance, in its paragraph and not far from it."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from detente.extraction.deeds import find_deeds
 from detente.extraction.policies import find_policies
 from detente.extraction.position_issues import NEAR, Issues
 from detente.extraction.stances import Stance, find_stances
@@ -17,6 +18,7 @@ from detente.language.inflection import noun_lemmas
 from detente.model.actor import Actor
 from detente.model.document import Document
 from detente.model.issue import Direction, Position
+from detente.model.span import Span
 
 ISO: Final = 3  # letters of a country's code; organisations that are no country have longer ones
 PLURAL: Final = ("NNS", "NNPS")
@@ -66,7 +68,17 @@ def find_positions(doc: Document) -> Document:
                 event=events.get(stance.predicate),
             )
             found.setdefault((position.party, position.direction, position.issue, at.sent), position)
-    return replace(doc, positions=tuple(sorted(found.values(), key=lambda p: (p.span, p.party or ""))))
+    told = tuple(found.values())
+    return replace(doc, positions=tuple(sorted((*told, *_once(find_deeds(doc, places, told))), key=_place)))
+
+
+def _once(positions: Iterable[Position]) -> Iterable[Position]:
+    """Of positions in one place, the first."""
+    return {(p.party, p.span): p for p in reversed([*positions])}.values()
+
+
+def _place(position: Position) -> tuple[Span, str]:
+    return position.span, position.party or ""
 
 
 def _direction(stance: Stance, *, good: bool) -> Direction:

@@ -12,7 +12,7 @@ from detente.language.clauses import clause, own_subject, subject, trimmed
 from detente.model.issue import Direction
 from detente.model.parse import Parse, Range
 
-Frame = Literal["object", "to", "other", "that", "noun", "adjective"]
+Frame = Literal["object", "to", "other", "that", "alone", "noun", "adjective"]
 
 NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 ASSERTING: Final = frozenset({"insist"})  # with "that" and the indicative it only asserts
@@ -74,7 +74,7 @@ def _of_verb(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
     token = parse.tokens[verb]
     if not _is_verb(parse, verb, more):
         return None
-    if _frame(parse, verb, at + more, row) is None or _attributive(parse, verb):
+    if _frame(parse, verb, at + more, row) is None or attributive(parse, verb):
         return None
     if _of_other_sense(parse, verb, row):
         return None
@@ -161,7 +161,7 @@ def _of_other_sense(parse: Parse, verb: int, row: StanceRow) -> bool:
     return (row.direction == "supports" and wanted in HOSTILE) or (row.direction == "refuses" and wanted in SILENT)
 
 
-def _attributive(parse: Parse, verb: int) -> bool:
+def attributive(parse: Parse, verb: int) -> bool:
     """Whether a clause only says which one is meant: "Iraqis who supported them", "a group backing the deal"."""
     token = parse.tokens[verb]
     if not token.dep.startswith("acl"):
@@ -174,6 +174,11 @@ def _frame(parse: Parse, verb: int, last: int, row: StanceRow) -> Frame | None:
     """Which of the row's frames the words after a verb have; None where they have none of them."""
     if parse.kid(verb, "aux:pass", "nsubj:pass") is not None:
         return "object" if "object" in row.frames and parse.kid(verb, "obl:agent") is not None else None
+    thing = parse.kid(verb, "obj")
+    if thing is not None and verb < thing <= last and "object" in row.frames:
+        return "object"  # the words have their object among them: "dropped its refusal"
+    if "alone" in row.frames:
+        return "alone" if _alone(parse, verb) else None
     infinitive = _infinitive(parse, verb, last)
     if infinitive is not None:
         near = infinitive - last <= 4 and not any(parse.tokens[i].pos in NOUNS for i in range(last + 1, infinitive))
@@ -190,6 +195,17 @@ def _frame(parse: Parse, verb: int, last: int, row: StanceRow) -> Frame | None:
     if "object" in row.frames and nominal and after.lower != "that":
         return "object"
     return None
+
+
+def _alone(parse: Parse, verb: int) -> bool:
+    """Whether a verb has no object: it answers what was told before, "Ecuador accepted within a day"."""
+    token = parse.tokens[verb]
+    taken = parse.kid(verb, "obj", "iobj", "xcomp", "ccomp", "aux:pass", "nsubj:pass") is not None
+    own = own_subject(parse, verb)
+    after = parse.tokens[verb + 1] if verb + 1 < len(parse.tokens) else None
+    plain = after is not None and (after.pos in ("ADP", "PUNCT", "ADV", "CCONJ", "SCONJ") and after.text not in ("“", '"'))
+    finite = token.tag in ("VBD", "VBZ", "VBP", "VBN") and not token.dep.startswith("acl")
+    return plain and finite and not taken and own is not None and own < verb
 
 
 def _infinitive(parse: Parse, verb: int, last: int) -> int | None:

@@ -32,6 +32,8 @@ HELD_ON_TO: Final = noun_lemmas((
     "sanction", "tariff", "duty", "levy", "measure", "restriction", "curb", "exercise", "drill", "operation",
     "deployment", "drilling", "settlement", "fine", "launch", "sale",
 )).keys() - {"work"}  # fmt: skip - "our work will continue"
+EARLY: Final = frozenset({"before", "until", "sooner", "earlier"})
+OWN: Final = frozenset({"ministry", "government", "cabinet", "minister", "official", "officials", "president"})
 ONLY: Final = CONDITIONS | {"once", "when", "provided", "until", "after", "day", "soon"}
 CONDITION: Final = StanceRow("if", "demands", ("policy",), "", "", bare=True)
 CONCESSION: Final = StanceRow("will", "offers", ("policy",), "", "")
@@ -52,8 +54,8 @@ def find_undertakings(doc: Document, voices: Voices) -> Iterator[Stance]:
 def _undertaking(doc: Document, verb: int, voices: Voices) -> Stance | None:
     parse = doc.parse
     voice = voices.at(parse.tokens[verb].start)
-    side = voices.country(voice)
     who = own_subject(parse, verb)
+    side = voices.country(voice) or _of_subject(doc, who, voice)
     before = {parse.tokens[k].lower for k in parse.children[verb] if k < verb}
     asked = parse.tokens[parse.sentences[parse.tokens[verb].sent].last - 1].text == "?"
     if side is None or who is None or who > verb or asked or before & (NEGATIONS | CONDITIONS):
@@ -72,11 +74,11 @@ def _stance(doc: Document, verb: int, who: int, holder: int, bounds: Range, side
     rest = Range(verb, max(words.last, verb + 1))
 
     def stance(row: StanceRow, direction: Direction) -> Stance:
-        return Stance(row, direction, verb, holder, words, words if passive else rest, "will")
+        return Stance(row, direction, verb, holder, words, words if passive else rest, "told")
 
     if lemma in YIELDING:
         if (row := _condition(doc, verb, bounds, side)) is not None:
-            return stance(row, "demands")
+            return stance(row, "refuses" if _not_before(parse, verb, bounds) else "demands")
         conditional = any(parse.tokens[i].lower in CONDITIONS for i in rest)
         return None if passive or conditional or parse.kid(verb, "obj") is None else stance(CONCESSION, "offers")
     if lemma in ANSWERING | STRIKING and not passive and _unless(parse, verb, bounds):
@@ -85,8 +87,18 @@ def _stance(doc: Document, verb: int, who: int, holder: int, bounds: Range, side
         return stance(MEASURE, "supports")
     kept = lemma in FINISHED if passive else lemma in GOING_ON and _goes_on(parse, verb)
     if kept and parse.tokens[who].lower in HELD_ON_TO:
-        return Stance(UPKEEP, "refuses", verb, holder, words, words, "will")
+        return Stance(UPKEEP, "refuses", verb, holder, words, words, "told")
     return None
+
+
+def _of_subject(doc: Document, who: int | None, voice: Voice | None) -> str | None:
+    """The state that the words are of, where its own ministry speaks whose country is not told: "the ministry said"."""
+    head = voice.statement.source_head if voice else None
+    actor = None if who is None else doc.actor_at(who)
+    if who is not None and doc.parse.kid(who, "conj") is not None:
+        return None  # what two will do together is no side's position
+    own = head is not None and doc.parse.tokens[head].lower in OWN
+    return actor.country if own and actor is not None and actor.kind == "state" else None
 
 
 def _holder(doc: Document, who: int, voice: Voice | None, side: str, *, passive: bool) -> int | None:
@@ -104,6 +116,12 @@ def _holder(doc: Document, who: int, voice: Voice | None, side: str, *, passive:
 def _goes_on(parse: Parse, verb: int) -> bool:
     after = parse.tokens[verb + 1].lower if verb + 1 < len(parse.tokens) else ""
     return parse.tokens[verb].lemma in ("continue", "proceed", "remain") or after in ON
+
+
+def _not_before(parse: Parse, verb: int, bounds: Range) -> bool:
+    """Whether it is said outright that a side will not go first: "and not before"."""
+    rest = range(verb + 1, min(bounds.last, len(parse.tokens) - 1))
+    return any(parse.tokens[i].lower == "not" and parse.tokens[i + 1].lower in EARLY for i in rest)
 
 
 def _unless(parse: Parse, verb: int, bounds: Range) -> bool:
