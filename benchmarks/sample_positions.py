@@ -2,13 +2,13 @@
 
 python benchmarks/sample_positions.py [--parser NAME] [--parses FOLDER] [--misses]
 
-Rows: a row of the table is found where the record has a position of its party, its direction and its issue at words of
-its article that overlap; "issue apart" leaves the issue out, "in the article" the words. Now: at the end of each quarter,
-each side's position on each issue of which the table has a row by then; right where the direction is that of the last row
-(any, where several rows are of one day), "gives" where only giving or holding out is asked. Shifts: rows that the table
-marks as a shift, found where the matrix has one of that side and issue, in the row's direction, within two weeks.
-`analysis alone` gives the analysis the rows of the table as reports, each topic an issue. The misses of the articles up to a48 were read while
-rules were written, those of the last sixteen were not.
+Rows: a row of the table is found where the record has a position of its party, its direction and its issue at words
+of its article that overlap; "issue apart" leaves the issue out, "in the article" the words. Now: at the end of each
+quarter, each side's position on each issue of which the table has a row by then; right where the direction is that of
+the last row (any, where several rows are of one day), "gives" where only giving or holding out is asked. Shifts: rows
+that the table marks as a shift, found where the matrix has one of that side and issue, in the row's direction, within
+two weeks. `analysis alone` gives the analysis the rows of the table as reports, each topic an issue. The misses of the
+articles up to a48 were read while rules were written, those of the last sixteen were not.
 """
 
 from __future__ import annotations
@@ -59,8 +59,10 @@ def table() -> tuple[Row, ...]:
     """The rows of the table by day; a month alone is its first day."""
     rows = json.loads((FOLDER / "state.json").read_text(encoding="utf-8"))["positions"]
     found = [
-        Row(r["id"], r["party"], r["issue"], r["topic"], r["direction"], date.fromisoformat(f"{r['since']}-01"[:10]), r["article"],
-            r["words"], "SHIFT" in r["meaning"])
+        Row(
+            r["id"], r["party"], r["issue"], r["topic"], r["direction"], date.fromisoformat(f"{r['since']}-01"[:10]),
+            r["article"], r["words"], "SHIFT" in r["meaning"],
+        )
         for r in rows
     ]  # fmt: skip
     return tuple(sorted(found, key=lambda row: (row.since, row.article, row.id)))
@@ -69,9 +71,9 @@ def table() -> tuple[Row, ...]:
 def as_reports(rows: Iterable[Row]) -> tuple[PositionReport, ...]:
     """The rows of the table as the store would give them."""
     return tuple(
-        PositionReport(r.party, r.issue, r.direction, Passage(r.article, r.id, r.since, r.words), None, r.since.isoformat())
+        PositionReport(r.party, r.issue, r.direction, Passage(r.article, r.id, r.since, r.words), said=str(r.since))
         for r in rows
-    )  # fmt: skip
+    )
 
 
 def main() -> None:
@@ -108,8 +110,8 @@ def _found(store: Store, reports: Sequence[PositionReport], rows: Sequence[Row],
                 print(f"  {row.id} {row.article} {row.party} {row.issue} {row.direction} {row.words!r}: {others}")
         told = sum((names[r.passage.article] <= SEEN) == seen for r in reports)
         print(
-            f"  {_set(seen=seen)}: {len(mine)} rows; found {whole / len(mine):.3f}, issue apart {apart / len(mine):.3f}, "
-            f"in the article {article / len(mine):.3f}; {told} positions in the record"
+            f"  {_set(seen=seen)}: {len(mine)} rows; found {whole / len(mine):.3f}, issue apart "
+            f"{apart / len(mine):.3f}, in the article {article / len(mine):.3f}; {told} positions in the record"
         )
 
 
@@ -138,7 +140,9 @@ def _shifts(reports: Sequence[PositionReport], rows: Sequence[Row], *, seen: boo
     found = 0
     for row in rows:
         shifts = _side(matrix, row.issue, row.party).shifts
-        found += any(abs(s.after.since - row.since) <= NEAR and s.after.gives == (row.direction in GIVING) for s in shifts)
+        found += any(
+            abs(s.after.since - row.since) <= NEAR and s.after.gives == (row.direction in GIVING) for s in shifts
+        )
     days = [s.after.since for issue in matrix for side in issue.sides for s in side.shifts]
     made = sum((day <= SEEN_END) == seen for day in days)
     print(f"  {_set(seen=seen)}: {found} of {len(rows)} shifts found; {made} in the matrix")

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from detente.extraction.stance_words import StanceRow, stance_table
 from detente.extraction.stances import find_stances
 from detente.extraction.verdicts import VerdictRow, verdict_table
+from detente.language.spacy_parser import load
+from detente.pipeline import read_article, steps_until
+from detente.reading.articles import article_from_text
 from documents import document
 
 
@@ -124,6 +130,73 @@ def test_every_word_of_stance_tells_it_in_its_own_example(row: StanceRow) -> Non
         ("Athens says the maritime deal with Libya is illegal.", [("GRC", "opposes", "maritime-border")]),
         ("Estonia and Latvia back the request.", [("EST", "supports", None), ("LVA", "supports", None)]),
         ("Norway said no to trawlers from Russia.", [("NOR", "refuses", "fisheries")]),
+        # what a side will not do, or will not have done
+        ("Lima said it would not apologise for the border incident.", [("PER", "refuses", "land-border")]),
+        (
+            "Kenyan Trade Minister Ruth Achieng told reporters that the tariffs would not be lifted.",
+            [("KEN", "refuses", "trade")],
+        ),
+        (
+            '"We will not rest until the trawlers are back," Chilean Foreign Minister Rosa Diaz said.',
+            [("CHL", "demands", "fisheries")],
+        ),
+        ("Chilean Foreign Minister Rosa Diaz said Chile would not shy away from trade talks.", []),
+        ('"I would not have changed the tariffs," Chilean Foreign Minister Rosa Diaz said.', []),
+        (
+            '"We do not negotiate over hostages," said Danish Foreign Minister Ida Holm.',
+            [("DNK", "refuses", "prisoners")],
+        ),
+        # what it keeps up, what it does, what it gives up
+        (
+            "Turkish Energy Minister Emre Aksoy said the drilling would go on despite the maritime dispute.",
+            [("TUR", "refuses", "maritime-border")],
+        ),
+        ("Kenyan Trade Minister Ruth Achieng said the trade talks would go on.", []),
+        (
+            "Kenya will impose a tariff on maize, Kenyan Trade Minister Ruth Achieng said.",
+            [("KEN", "supports", "trade")],
+        ),
+        ("Kenya will lift the tariffs, Kenyan Trade Minister Ruth Achieng said.", [("KEN", "offers", "trade")]),
+        (
+            "Kenyan Trade Minister Ruth Achieng said the tariffs would be lifted once Uganda lifted its own.",
+            [("KEN", "demands", "trade")],
+        ),
+        (
+            "Kenya will lift the tariffs when Uganda lifts its own, and not before, Kenyan Minister Ruth Achieng said.",
+            [("KEN", "refuses", "trade")],
+        ),
+        (
+            "Kenya would respond if the tariffs were not lifted, Kenyan Trade Minister Ruth Achieng said.",
+            [("KEN", "demands", "trade")],
+        ),
+        ("Kenya and Uganda will lift the tariffs, the trade ministry said.", []),
+        # what it has not done
+        (
+            "General Lars Holm, a Danish official, said no Danish ship had entered the disputed area.",
+            [("DNK", "denies", "land-border")],
+        ),
+        ("Danish Foreign Minister Ida Holm said Denmark had not decided on the sanctions.", []),
+        # answers, and words with something in between
+        ("A ceasefire was on the table. Peru accepted within a day.", [("PER", "supports", "armed-conflict")]),
+        ("Peru dropped its long-standing objections to the ceasefire.", [("PER", "supports", "armed-conflict")]),
+        ("Peru was ready, she added, to discuss tariffs.", [("PER", "offers", "trade")]),
+        ('Peru voiced its "strong opposition" to the tariffs.', [("PER", "opposes", "trade")]),
+        (
+            "Peru, which borders Chile and trades with it, opposes the tariffs.",
+            [("PER", "opposes", "trade")],
+        ),
+        # the issue of a matter that names none
+        (
+            "Chile imposed a punitive duty on copper wire. Nobody in Lima was surprised. Peru called the duty illegal.",
+            [("PER", "opposes", "trade")],
+        ),
+        (
+            "The fishing dispute went on. Peru demands an apology.",
+            [("PER", "demands", "fisheries")],
+        ),
+        ("The fishing dispute went on. Separately, Peru demands an apology.", [("PER", "demands", None)]),
+        # deeds
+        ("Chile has released the fishermen from Peru.", [("CHL", "offers", "fisheries")]),
     ],
 )
 def test_positions(text: str, expected: list[tuple[str, str, str | None]]) -> None:
@@ -135,3 +208,10 @@ def test_positions(text: str, expected: list[tuple[str, str, str | None]]) -> No
 def test_every_verdict_is_found_in_its_own_example(row: VerdictRow) -> None:
     found = document(row.example, until="find_positions").positions
     assert [(p.party, p.direction) for p in found] == [("PER", row.direction)]
+
+
+def test_the_words_of_a_ministry_are_its_states() -> None:
+    article = article_from_text("Peru does not negotiate over hostages.", date(2023, 2, 3))
+    article = replace(article, outlet="Ministry of Foreign Affairs of Peru")
+    found = read_article(article, load(), steps_until("find_positions")).positions
+    assert [(p.party, p.direction, p.issue) for p in found] == [("PER", "refuses", "prisoners")]

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from detente.extraction.naming.gazetteer import states_in
 from detente.model.issue import Direction
 from detente.model.relation import Pair, PositionReport
-from detente.resolution.story_countries import states_named
 
 GIVING: Final[frozenset[Direction]] = frozenset({"supports", "offers"})  # the others hold out against something
 EXACT: Final = len("2024-01-17")
+# Where something is or goes: "We will go to Brasília" is not about Brazil.
+PLACE: Final = re.compile(
+    r"\b(?:in|at|near|(?:go|goes|going|gone|went|come|travel|travelled|traveled|return) to) [A-Z]\w+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ def day_of(report: PositionReport) -> date:
 def about_others(report: PositionReport, pair: Pair) -> bool:
     """Whether a position is clearly about third states: it names some, and not the other side."""
     other = pair[1] if report.party == pair[0] else pair[0]
-    named = {*report.about, *states_named(report.passage.words)} - {report.party}
+    named = {*report.about, *states_in(PLACE.sub(" ", report.passage.words))} - {report.party}
     return bool(named) and other not in named
 
 
@@ -170,13 +175,14 @@ def _stands(party: str, days: dict[date, list[PositionReport]]) -> Iterator[Stan
 
 
 def _direction(told: Sequence[PositionReport], before: Direction | None) -> Direction:
-    """What most independent sources of a day tell; of equals what was so before, else what is told last."""
+    """What most independent sources of a day tell, and most often; of equals what was so before, else the last."""
     voices: defaultdict[Direction, set[str]] = defaultdict(set)
     for report in told:
         voices[report.direction].add(report.passage.voice)
-    most = max(map(len, voices.values()))
-    first = [report.direction for report in told if len(voices[report.direction]) == most]
-    return before if before in first else first[-1]
+    times = Counter(report.direction for report in told)
+    weight = {direction: (len(voices[direction]), times[direction]) for direction in times}
+    most = [report.direction for report in told if weight[report.direction] == max(weight.values())]
+    return before if before in most else most[-1]
 
 
 def _stand(party: str, run: Sequence[PositionReport]) -> Stand:

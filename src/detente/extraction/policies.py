@@ -24,15 +24,29 @@ REFUSED: Final = frozenset({
     "send", "pay", "lift", "withdraw", "reopen", "compromise", "yield", "bow", "talk", "attend", "agree", "change",
     "apologise", "apologize", "retaliate", "return", "extradite", "resume", "release", "cede", "surrender",
 })  # fmt: skip
-REJECTED: Final = frozenset({
-    "accept", "recognise", "recognize", "tolerate", "allow", "permit", "support", "back", "endorse", "engage", "let",
-    "stand", "condone",
-})  # what is refused by these is another's, so that the side is against it
+REJECTED: Final = frozenset(
+    {
+        "accept",
+        "recognise",
+        "recognize",
+        "tolerate",
+        "allow",
+        "permit",
+        "support",
+        "back",
+        "endorse",
+        "engage",
+        "let",
+        "stand",
+        "condone",
+    }
+)  # what is refused by these is another's, so that the side is against it
 # What "will not" tells of no refusal.
 IDLE: Final = frozenset({
-    "be", "have", "know", "see", "need", "succeed", "forget", "happen", "get", "hesitate", "seem", "want", "suffer",
-    "lose", "win", "find", "last", "take", "benefit", "fail", "comment", "speculate", "say", "rest", "stop",
-    "elaborate", "shy", "flinch", "shrink", "blink", "falter", "wait", "become", "hold", "require", "come", "make", "affect", "mean", "exist", "reach", "do", "disappoint", "waver", "tire",
+    "affect", "be", "become", "benefit", "blink", "come", "comment", "disappoint", "do", "elaborate", "exist",
+    "fail", "falter", "find", "flinch", "forget", "get", "happen", "have", "hesitate", "hold", "know", "last",
+    "lose", "make", "mean", "need", "reach", "require", "rest", "say", "see", "seem", "shrink", "shy", "speculate",
+    "stop", "succeed", "suffer", "take", "tire", "wait", "want", "waver", "win",
 })  # fmt: skip
 RESTLESS: Final = frozenset({"rest", "stop", "relent", "tire", "waver"})  # "will not rest until"
 # What a side does not do as a rule: "we do not negotiate with hostage takers".

@@ -19,7 +19,9 @@ NEAR: Final = 8  # tokens behind the words of a stance in which its issue is loo
 CLOSE: Final = 2  # sentences back in the paragraph that tell what it is about
 OFTEN: Final = 2  # mentions of an issue, the title's included, without which it is no article's subject
 MAIN: Final = 0.5  # the part of an article's mentions of issues that makes one its subject
-ANOTHER: Final = frozenset({"also", "too", "separately", "besides", "elsewhere", "meanwhile"})  # comes to another matter
+ANOTHER: Final = frozenset(
+    {"also", "too", "separately", "besides", "elsewhere", "meanwhile"}
+)  # comes to another matter
 SHORT: Final = 800  # tokens; a longer article is about many things
 KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "any", "such", "its", "their", "his", "her", "our"})
 # Words that stand for what was told before: "slammed the move".
@@ -151,7 +153,7 @@ class Issues:
             return None
         counts = Counter(issue for _, issue in self._mentions)
         counts.update([*issues_named(self._doc.article.title or "")] * 2)
-        counts.update(self._within(self._doc.parse.sentences[0]) if self._doc.parse.sentences else ())
+        counts.update(self._within(self._doc.parse.paragraphs[0]) if self._doc.parse.paragraphs else ())
         ranked = counts.most_common(2)
         if not ranked or ranked[0][1] < OFTEN or ranked[0][1] < MAIN * counts.total():
             return None

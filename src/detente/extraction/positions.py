@@ -39,9 +39,12 @@ def find_positions(doc: Document) -> Document:
     found: dict[tuple[object, ...], Position] = {}
     stances = sorted(
         (
-            *find_stances(doc.parse), *find_policies(doc, voices), *find_undertakings(doc, voices),
+            *find_stances(doc.parse),
+            *find_policies(doc, voices),
+            *find_undertakings(doc, voices),
             *find_verdicts(doc, voices),
-        ), key=lambda s: s.predicate
+        ),
+        key=lambda s: s.predicate,
     )
     for stance in stances:
         at = doc.parse.tokens[stance.predicate]

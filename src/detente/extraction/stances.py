@@ -203,7 +203,9 @@ def _alone(parse: Parse, verb: int) -> bool:
     taken = parse.kid(verb, "obj", "iobj", "xcomp", "ccomp", "aux:pass", "nsubj:pass") is not None
     own = own_subject(parse, verb)
     after = parse.tokens[verb + 1] if verb + 1 < len(parse.tokens) else None
-    plain = after is not None and (after.pos in ("ADP", "PUNCT", "ADV", "CCONJ", "SCONJ") and after.text not in ("“", '"'))
+    plain = after is not None and (
+        after.pos in ("ADP", "PUNCT", "ADV", "CCONJ", "SCONJ") and after.text not in ("“", '"')
+    )
     finite = token.tag in ("VBD", "VBZ", "VBP", "VBN") and not token.dep.startswith("acl")
     return plain and finite and not taken and own is not None and own < verb
 

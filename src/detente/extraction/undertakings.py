@@ -18,20 +18,49 @@ from detente.model.parse import Parse, Range
 # What a side gives up or gives back: "will lift the tariff".
 YIELDING: Final = frozenset({
     "lift", "ease", "reopen", "release", "free", "return", "resume", "restore", "withdraw", "drop", "remove", "scrap",
-    "end", "stop", "halt", "relax", "reverse", "repeal", "unfreeze", "rejoin",
+    "relax", "reverse", "repeal", "unfreeze", "rejoin",
 })  # fmt: skip
+ENDING: Final = frozenset({"end", "stop", "halt"})  # a yielding only where it is a measure that ends
 # What a side does to another: "will impose a duty".
 STRIKING: Final = frozenset({"impose", "charge", "levy", "introduce", "suspend", "ban", "slap", "close", "expel"})
-ANSWERING: Final = frozenset({"answer", "respond", "retaliate", "react", "act", "reply", "hit", "leave", "pull", "quit"})
+ANSWERING: Final = frozenset(
+    {"answer", "respond", "retaliate", "react", "act", "reply", "hit", "leave", "pull", "quit"}
+)
 GOING_ON: Final = frozenset({"continue", "remain", "stay", "proceed", "go"})
 FINISHED: Final = frozenset({"build", "finish", "complete", "maintain", "keep", "continue"})
 ON: Final = frozenset({"on", "ahead", "in", "as"})  # "go on", "go ahead", "stay in place", "stay as they are"
 # What goes on or stays, so that whoever says so will not stop it; aid and talks that go on are another matter.
-HELD_ON_TO: Final = noun_lemmas((
-    "work", "construction", "building", "wall", "fence", "dam", "project", "ban", "embargo", "blockade", "closure",
-    "sanction", "tariff", "duty", "levy", "measure", "restriction", "curb", "exercise", "drill", "operation",
-    "deployment", "drilling", "settlement", "fine", "launch", "sale",
-)).keys() - {"work"}  # fmt: skip - "our work will continue"
+HELD_ON_TO: Final = noun_lemmas(
+    (
+        "work",
+        "construction",
+        "building",
+        "wall",
+        "fence",
+        "dam",
+        "project",
+        "ban",
+        "embargo",
+        "blockade",
+        "closure",
+        "sanction",
+        "tariff",
+        "duty",
+        "levy",
+        "measure",
+        "restriction",
+        "curb",
+        "exercise",
+        "drill",
+        "operation",
+        "deployment",
+        "drilling",
+        "settlement",
+        "fine",
+        "launch",
+        "sale",
+    )
+).keys() - {"work"}  # fmt: skip - "our work will continue"
 EARLY: Final = frozenset({"before", "until", "sooner", "earlier"})
 OWN: Final = frozenset({"ministry", "government", "cabinet", "minister", "official", "officials", "president"})
 ONLY: Final = CONDITIONS | {"once", "when", "provided", "until", "after", "day", "soon"}
@@ -67,7 +96,9 @@ def _undertaking(doc: Document, verb: int, voices: Voices) -> Stance | None:
     return _stance(doc, verb, who, holder, voices.bounds(verb, voice), side, passive=passive)
 
 
-def _stance(doc: Document, verb: int, who: int, holder: int, bounds: Range, side: str, *, passive: bool) -> Stance | None:
+def _stance(
+    doc: Document, verb: int, who: int, holder: int, bounds: Range, side: str, *, passive: bool
+) -> Stance | None:
     parse = doc.parse
     lemma = parse.tokens[verb].lemma
     words = clause(parse, verb, bounds)
@@ -76,14 +107,16 @@ def _stance(doc: Document, verb: int, who: int, holder: int, bounds: Range, side
     def stance(row: StanceRow, direction: Direction) -> Stance:
         return Stance(row, direction, verb, holder, words, words if passive else rest, "told")
 
-    if lemma in YIELDING:
+    thing = parse.kid(verb, "nsubj:pass" if passive else "obj")
+    ends = lemma in ENDING and thing is not None and parse.tokens[thing].lower in HELD_ON_TO
+    if lemma in YIELDING or ends:
         if (row := _condition(doc, verb, bounds, side)) is not None:
             return stance(row, "refuses" if _not_before(parse, verb, bounds) else "demands")
         conditional = any(parse.tokens[i].lower in CONDITIONS for i in rest)
-        return None if passive or conditional or parse.kid(verb, "obj") is None else stance(CONCESSION, "offers")
+        return None if passive or conditional or thing is None else stance(CONCESSION, "offers")
     if lemma in ANSWERING | STRIKING and not passive and _unless(parse, verb, bounds):
         return stance(CONDITION, "demands")
-    if lemma in STRIKING and not passive and parse.kid(verb, "obj") is not None:
+    if lemma in STRIKING and not passive and thing is not None:
         return stance(MEASURE, "supports")
     kept = lemma in FINISHED if passive else lemma in GOING_ON and _goes_on(parse, verb)
     if kept and parse.tokens[who].lower in HELD_ON_TO:
@@ -131,7 +164,9 @@ def _unless(parse: Parse, verb: int, bounds: Range) -> bool:
     if first is None:
         return False
     inside = {parse.tokens[i].lower for i in range(first, bounds.last)}
-    return parse.tokens[first].lower == "unless" or bool(inside & (NEGATIONS | {"fails", "failed", "refuses", "refused"}))
+    return parse.tokens[first].lower == "unless" or bool(
+        inside & (NEGATIONS | {"fails", "failed", "refuses", "refused"})
+    )
 
 
 def _condition(doc: Document, verb: int, bounds: Range, side: str) -> StanceRow | None:

@@ -23,6 +23,8 @@ from detente.surfaces.failures import DATA, Commands, Failures, report
 from detente.surfaces.feeds import feeds
 from detente.surfaces.imports import import_events
 from detente.surfaces.inputs import documents
+from detente.surfaces.issues_command import EXAMPLES as ISSUES
+from detente.surfaces.issues_command import issues
 from detente.surfaces.outputs import write_out, write_page, write_records, write_statements, write_stories
 from detente.surfaces.record_commands import record_commands
 from detente.surfaces.said import Heard
@@ -100,6 +102,7 @@ app = typer.Typer(
 )  # fmt: skip
 app.add_typer(feeds)
 app.command("import", epilog=EXAMPLES["import"])(import_events)
+app.command("issues", epilog=ISSUES)(issues)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so

@@ -90,6 +90,14 @@ LogDay = Annotated[
         help="The day that the log gives; left out, today.",
     ),
 ]
+FirstDay = Annotated[
+    str,
+    typer.Option("--from", metavar="YYYY-MM-DD", callback=_day, show_default=False, help="From this day on."),
+]
+LastDay = Annotated[
+    str,
+    typer.Option("--to", metavar="YYYY-MM-DD", callback=_day, show_default=False, help="Up to this day, and as of it."),
+]
 PrivateFlag = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from this machine and private networks, too, on any port.")
 ]
