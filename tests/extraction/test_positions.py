@@ -195,6 +195,19 @@ def test_every_word_of_stance_tells_it_in_its_own_example(row: StanceRow) -> Non
             [("PER", "demands", "fisheries")],
         ),
         ("The fishing dispute went on. Separately, Peru demands an apology.", [("PER", "demands", None)]),
+        ("Peru fears the tariffs. Lima expressed its support for Chad's new president.", [("PER", "supports", None)]),
+        # wishes only to say, and what one wishes
+        ('"I would like to thank Oman for the ceasefire," said Danish Foreign Minister Ida Holm.', []),
+        ("Everything that Peru wants in the peace talks is a date.", []),
+        ("Peru and Chile agreed to extend the ceasefire.", []),
+        ("Peru agreed to extend the ceasefire.", [("PER", "offers", "armed-conflict")]),
+        ("Peru's demands that go beyond the ceasefire were ignored.", []),
+        # what it cannot accept, or calls well done
+        (
+            '"We cannot accept the tariffs," said Danish Foreign Minister Ida Holm.',
+            [("DNK", "opposes", "trade")],
+        ),
+        ("Peru called the lifting of the tariffs by Chile a gesture.", [("PER", "supports", "trade")]),
         # deeds
         ("Chile has released the fishermen from Peru.", [("CHL", "offers", "fisheries")]),
     ],

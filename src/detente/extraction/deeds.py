@@ -18,7 +18,9 @@ TOLD: Final = frozenset({"happened", "ongoing"})
 DIRECTIONS: Final[Mapping[str, Direction]] = {
     "REQUEST": "demands", "REJECT": "refuses", "THREATEN": "demands", "CONCEDE": "offers", "RETREAT": "offers",
 }  # fmt: skip
-OTHER: Final = frozenset({"deny", "ignore", "have", "hold"})  # "denied residents their rights", "we have a truce"
+OTHER: Final = frozenset(
+    {"deny", "ignore", "have", "hold", "insist"}
+)  # "denied residents their rights", "we have a truce"
 TERMS: Final = frozenset({"if", "unless", "until", "by"})  # on what terms something is threatened
 FIRM: Final = frozenset({"THREATEN", "CONCEDE", "RETREAT"})  # deeds on what the article is about, named or not
 ASKED: Final = StanceRow("deed", "demands", ("deed",), "", "")

@@ -67,6 +67,8 @@ DEEDS: Final = frozenset({
     "participate", "bomb", "poison", "target", "jam", "hit", "abduct", "train",
 })  # fmt: skip
 FIRST: Final = frozenset({"we", "i"})
+CAN: Final = frozenset({"can", "ca", "cannot", "could"})
+UNABLE: Final = frozenset({"accept", "agree", "recognise", "recognize", "tolerate", "support", "endorse", "sign"})
 DO: Final = frozenset({"do", "does"})
 HAD: Final = frozenset({"had", "has", "have", "did"})
 REFUSAL: Final = StanceRow("will not", "refuses", ("policy",), "", "")
@@ -82,8 +84,8 @@ def find_policies(doc: Document, voices: Voices) -> Iterator[Stance]:
     """Stances that grammar tells: "we will never accept", "Peru must lift", "the goal is to restore"."""
     parse = doc.parse
     for token in parse.tokens:
-        if token.lower in WILL and token.pos == "AUX":
-            stance = _refusal(doc, token.head, voices)
+        if token.lower in WILL | CAN and token.pos == "AUX":
+            stance = _refusal(doc, token.i, voices)
         elif token.lower in DO and token.pos == "AUX":
             stance = _habit(doc, token.head, voices)
         elif token.lower in HAD and token.pos == "AUX":
@@ -103,9 +105,12 @@ def _words(parse: Parse, predicate: int, voices: Voices) -> Range:
     return clause(parse, predicate, voices.bounds(predicate, voice))
 
 
-def _refusal(doc: Document, verb: int, voices: Voices) -> Stance | None:
-    """What a speaker's own side will not do, or will not have done."""
+def _refusal(doc: Document, modal: int, voices: Voices) -> Stance | None:
+    """What a speaker's own side will not do, or will not have done; what it "cannot accept" as well."""
     parse = doc.parse
+    verb = parse.tokens[modal].head
+    if parse.tokens[modal].lower in CAN and parse.tokens[verb].lemma not in UNABLE:
+        return None
     who = subject(parse, verb)
     voice = voices.at(parse.tokens[verb].start)
     if not _negated(parse, verb) or who is None or voices.country(voice) is None:

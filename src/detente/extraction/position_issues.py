@@ -46,7 +46,11 @@ class Issues:
         return issue in self._good
 
     def of(self, stance: Stance) -> str | None:
-        """The issue that a stance is on: named in its matter, else in its clause, else told just before."""
+        """The issue that a stance is on; what the article is about only where the words are plain by themselves."""
+        return self.named(stance) or (self.told(stance) if stance.row.bare else None)
+
+    def named(self, stance: Stance) -> str | None:
+        """The issue that a stance names: in its matter, else in its clause, else by a word for what was told before."""
         matter = self._without_relative(stance.matter)
         matter = Range(matter.first, min(matter.last, matter.first + FAR))
         near = Range(stance.matter.first, min(stance.matter.first + NEAR, self._sentence_end(stance)))
@@ -55,9 +59,7 @@ class Issues:
                 return issue
         if (issue := self._by_word(matter)) is not None:
             return issue
-        if self.points_back(stance) and (issue := self._subject_or_before(stance)) is not None:
-            return issue
-        return self._told(stance) if stance.row.bare else None
+        return self._subject_or_before(stance) if self.points_back(stance) else None
 
     def _without_relative(self, matter: Range) -> Range:
         """A matter up to its first relative clause: what that tells of is no longer the matter itself."""
@@ -122,7 +124,7 @@ class Issues:
         opens = any(p.first == parse.edges(stance.predicate).first for p in parse.paragraphs)
         return (self._subject if opens else None) or self._before(stance) or self._subject
 
-    def _told(self, stance: Stance) -> str | None:
+    def told(self, stance: Stance) -> str | None:
         """What the article is about there, unless the sentence comes to another matter."""
         parse = self._doc.parse
         sentence = parse.sentences[parse.tokens[stance.predicate].sent]

@@ -50,10 +50,18 @@ def find_positions(doc: Document) -> Document:
         at = doc.parse.tokens[stance.predicate]
         voice = voices.at(at.start)
         speaker = voices.speaker(voice)
-        issue = places.of(stance)
-        for holder, country in _holders(doc, stance, speaker):
+        named = places.named(stance)
+        holders = (
+            _holders(doc, stance, speaker)
+            if stance.holder is not None or voice or not voices.speaks_for(None)
+            else _publisher(voices)
+        )
+        for holder, country in holders:
             if _on_itself(doc, stance, country):
                 continue
+            issue = named
+            if named is None and stance.row.bare and not _on_another(doc, stance, country):
+                issue = places.told(stance)
             if issue is None and not (
                 stance.row.bare or places.points_back(stance) or _on_another(doc, stance, country)
             ):
@@ -131,6 +139,13 @@ def _above(doc: Document, predicate: int) -> int | None:
     if doc.parse.tokens[predicate].tag not in ("VBD", "VBZ", "VBP"):
         return None
     return next((i for i in doc.parse.ancestors(predicate) if i < predicate and doc.mention_at(i) is not None), None)
+
+
+def _publisher(voices: Voices) -> Iterator[tuple[Actor, str]]:
+    """The state whose government published the article, as the holder of what it says itself."""
+    actor = voices.speaks_for(None)
+    if actor is not None and actor.country is not None:
+        yield actor, actor.country
 
 
 def _past_relative(doc: Document, predicate: int) -> int | None:

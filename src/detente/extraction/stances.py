@@ -26,6 +26,14 @@ COURTESIES: Final = frozenset({
 })  # fmt: skip
 PEOPLE: Final = frozenset({"refugee", "migrant", "guest", "delegation", "minister", "president", "visitor", "student"})
 ACCESS: Final = frozenset({"access", "entry", "visa", "right", "member", "people", "request"})
+# What somebody wants only to say: "I would like to thank the envoy".
+SPEAKING: Final = frozenset({
+    "thank", "congratulate", "say", "mention", "add", "note", "emphasise", "emphasize", "stress", "highlight", "begin",
+    "start", "touch", "acknowledge", "express", "repeat", "reiterate", "turn", "know", "hear", "tell", "ask", "talk",
+    "speak", "conclude", "close", "do",
+})  # fmt: skip
+WISHES: Final = frozenset({"want", "seek", "hope", "aim", "would like", "want to see", "would like to see"})
+LIGHT: Final = frozenset({"what", "everything", "anything", "something", "all", "thing", "things", "people", "those"})
 SILENT: Final = frozenset({"comment", "say", "elaborate", "answer", "reveal", "disclose", "confirm", "name", "specify"})
 HOSTILE: Final = frozenset({
     "hide", "undermine", "weaken", "destroy", "block", "prevent", "thwart", "limit", "curb", "isolate", "avoid",
@@ -72,7 +80,7 @@ def _stance(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
 def _of_verb(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
     verb = at + 1 if row.words.startswith("would") else at
     token = parse.tokens[verb]
-    if not _is_verb(parse, verb, more):
+    if not _is_verb(parse, verb, more) or _in_name(parse, verb):
         return None
     if _frame(parse, verb, at + more, row) is None or attributive(parse, verb):
         return None
@@ -117,6 +125,14 @@ def _is_verb(parse: Parse, at: int, more: int) -> bool:
     return parse.kid(at, "nsubj") is not None or (more > 0 and before in ("CCONJ", "PROPN", "ADV"))  # "and rules out"
 
 
+def _in_name(parse: Parse, verb: int) -> bool:
+    """Whether a participle is part of a name in capitals: "Blocked Persons"."""
+    token = parse.tokens[verb]
+    after = parse.tokens[verb + 1].text if verb + 1 < len(parse.tokens) else ""
+    first = parse.sentences[token.sent].first
+    return token.text.istitle() and after[:1].isupper() and token.tag == "VBN" and verb > first
+
+
 def _before_next(parse: Parse, verb: int, words: Range) -> Range:
     """A clause without the verbs joined to its own: "welcomed the truce and urged both sides to keep it"."""
     joined = [parse.edges(k).first for k in parse.kids(verb, "conj") if k > verb and parse.tokens[k].pos == "VERB"]
@@ -146,6 +162,11 @@ def _nearest_subject(parse: Parse, verb: int) -> int | None:
 
 def _of_other_sense(parse: Parse, verb: int, row: StanceRow) -> bool:
     """Whether the words tell no stance here: thanks offered, people welcomed, access denied, a plan to hide."""
+    token = parse.tokens[verb]
+    if row.words in WISHES and token.dep.startswith("acl") and parse.tokens[token.head].lower in LIGHT:
+        return True  # "everything that we want to do"
+    if row.words == "agree" and _joint(parse, verb):
+        return True  # what two agree is no offer of either
     thing = parse.kid(verb, "obj")
     lemma = parse.tokens[thing].lemma if thing is not None else ""
     if row.direction == "offers" and lemma in COURTESIES:
@@ -158,7 +179,18 @@ def _of_other_sense(parse: Parse, verb: int, row: StanceRow) -> bool:
     if infinitive is None:
         return False
     wanted = parse.tokens[infinitive].lemma
+    if row.direction == "supports" and "to" in row.frames and wanted in SPEAKING:
+        return True
     return (row.direction == "supports" and wanted in HOSTILE) or (row.direction == "refuses" and wanted in SILENT)
+
+
+def _joint(parse: Parse, verb: int) -> bool:
+    """Whether several do something together: "Oslo and Lima agreed", "the ministers agreed", "we agreed"."""
+    who = subject(parse, verb)
+    if who is None:
+        return True
+    token = parse.tokens[who]
+    return token.tag in ("NNS", "NNPS") or token.lower in ("we", "they", "both") or parse.kid(who, "conj") is not None
 
 
 def attributive(parse: Parse, verb: int) -> bool:
@@ -258,6 +290,8 @@ def _of_noun(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
         verb = next((i for i in parse.ancestors(at) if parse.tokens[i].pos == "VERB"), None)
         holder = None if verb is None else subject(parse, verb)
     after = parse.tokens[at + 1] if at + 1 < len(parse.tokens) else None
+    if row.words.endswith(" that") and parse.tokens[at + more].tag == "WDT":
+        return None  # "its demands that go too far"
     if not more and (after is None or after.lower != "to"):
         return None
     last = _end_of_phrase(parse, at)

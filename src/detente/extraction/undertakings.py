@@ -18,7 +18,7 @@ from detente.model.parse import Parse, Range
 # What a side gives up or gives back: "will lift the tariff".
 YIELDING: Final = frozenset({
     "lift", "ease", "reopen", "release", "free", "return", "resume", "restore", "withdraw", "drop", "remove", "scrap",
-    "relax", "reverse", "repeal", "unfreeze", "rejoin",
+    "relax", "allow", "permit", "let", "grant", "readmit", "unblock", "reverse", "repeal", "unfreeze", "rejoin",
 })  # fmt: skip
 ENDING: Final = frozenset({"end", "stop", "halt"})  # a yielding only where it is a measure that ends
 # What a side does to another: "will impose a duty".

@@ -64,6 +64,13 @@ class Voices:
         speaker = self.speaker(voice)
         return speaker.country if speaker else None
 
+    def speaks_for(self, voice: Voice | None) -> Actor | None:
+        """Who holds what is said: the speaker; of the article of a government the state, or its body, that it names."""
+        if voice is not None:
+            return self.speaker(voice)
+        mine = (a for a in self._doc.actors if a.country == self._publisher and a.kind in ("organisation", "state"))
+        return next(mine, None) if self._publisher else None
+
     @cached_property
     def _publisher(self) -> str | None:
         """The state whose ministry or president published the article; None: an outlet that speaks for no state."""
