@@ -19,12 +19,13 @@ def told(
     words: str = "the quota",
     said: str | None = None,
     about: tuple[str, ...] = (),
+    context: tuple[str, ...] | None = None,
     copies: str | None = None,
 ) -> PositionReport:
     """What an article of its own tells."""
     article = f"a{day[5:7]}{day[8:]}{party}{direction}"
     passage = Passage(article, f"{article}-p1", date.fromisoformat(day), words, copies=copies)
-    return PositionReport(party, issue, direction, passage, said=said, about=about)
+    return PositionReport(party, issue, direction, passage, said=said, about=about, context=context)
 
 
 def side(*reports: PositionReport) -> Side:
@@ -117,6 +118,9 @@ def test_the_position_now_is_that_of_the_last_day_that_counts() -> None:
         (told("opposes", "2025-01-01", about=("ISL",)), True),
         (told("opposes", "2025-01-01", about=("FIN", "ISL")), False),
         (told("supports", "2025-01-01", words="We will go to Reykjavik"), False),
+        (told("opposes", "2025-01-01", context=("ISL",)), True),
+        (told("opposes", "2025-01-01", context=("FIN", "ISL")), False),
+        (told("opposes", "2025-01-01", words="Norway opposes the quota of Finland", context=("ISL",)), False),
     ],
 )
 def test_positions_towards_third_states_are_left_out(report: PositionReport, *, others: bool) -> None:

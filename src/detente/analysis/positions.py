@@ -136,10 +136,13 @@ def day_of(report: PositionReport) -> date:
 
 
 def about_others(report: PositionReport, pair: Pair) -> bool:
-    """Whether a position is clearly about third states: it names some, and not the other side."""
+    """Whether a position is towards third states: it names some and not the other side, or the text around it does."""
     other = pair[1] if report.party == pair[0] else pair[0]
-    named = {*report.about, *states_in(PLACE.sub(" ", report.passage.words))} - {report.party}
-    return bool(named) and other not in named
+    words = PLACE.sub(" ", report.passage.words)
+    named = {*report.about, *states_in(words)} - {report.party}
+    if named or report.context is None:
+        return bool(named) and other not in named
+    return other not in report.context
 
 
 def _side(party: str, reports: Sequence[PositionReport]) -> Side:

@@ -15,6 +15,7 @@ from detente.model.story import DatedText, Report
 from detente.resolution.duplicates import duplicates
 from detente.resolution.happenings import MUTUAL
 from detente.resolution.reports import numbers_in
+from detente.store.contexts import context_of
 from detente.store.schema import (
     actors,
     articles,
@@ -174,6 +175,7 @@ def _position(connection: Connection, row: Any, copies: dict[str, str]) -> Posit
         tuple(sorted(set(connection.scalars(sides)) - {row["party"]})),
         _id(connection, statements, article, row["statement"]),
         _id(connection, events, article, row["event"]),
+        context_of(_text(connection, article), row["start"], row["end"], row["party"]),
     )
 
 

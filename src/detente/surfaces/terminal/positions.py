@@ -20,7 +20,7 @@ from detente.surfaces.position_rows import history, issue_name
 from detente.surfaces.terminal.console import print_plainly
 
 SHORT: Final = 96  # characters of the words in a cell
-ISSUE: Final = 14  # columns
+ISSUE: Final = 16  # columns
 CAME_ROUND, HARDENED, BOTH = "↗", "↘", "≠"
 INNER: Final = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 LEGEND: Final = f"{CAME_ROUND} came round   {HARDENED} hardened   {BOTH} gave and held out on one day"
@@ -29,7 +29,7 @@ LEGEND: Final = f"{CAME_ROUND} came round   {HARDENED} hardened   {BOTH} gave an
 def print_matrix(matrix: Sequence[IssueRow], sides: tuple[str, str], console: Console | None = None) -> None:
     """Print where two sides stand: an issue a row, a side a column."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True, show_lines=False)
-    table.add_column("", width=ISSUE, style="bold")
+    table.add_column("", width=ISSUE, style="bold", overflow="fold")
     for side in sides:
         table.add_column(known_names().get(side, side), ratio=1, header_style="bold cyan")
     for at, row in enumerate(matrix):
