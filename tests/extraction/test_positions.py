@@ -208,6 +208,10 @@ def test_every_word_of_stance_tells_it_in_its_own_example(row: StanceRow) -> Non
             [("DNK", "opposes", "trade")],
         ),
         ("Peru called the lifting of the tariffs by Chile a gesture.", [("PER", "supports", "trade")]),
+        (
+            "President Rosa Diaz of Chile said Chile's ambassador would not go back before the hostages were free.",
+            [("CHL", "refuses", "diplomatic-relations")],
+        ),
         # deeds
         ("Chile has released the fishermen from Peru.", [("CHL", "offers", "fisheries")]),
     ],
@@ -228,3 +232,12 @@ def test_the_words_of_a_ministry_are_its_states() -> None:
     article = replace(article, outlet="Ministry of Foreign Affairs of Peru")
     found = read_article(article, load(), steps_until("find_positions")).positions
     assert [(p.party, p.direction, p.issue) for p in found] == [("PER", "refuses", "prisoners")]
+
+
+def test_an_issue_that_only_the_title_names_is_one_of_the_article() -> None:
+    article = article_from_text("Peru welcomed the decision. Nobody was surprised.", date(2023, 2, 3))
+    doc = read_article(replace(article, title="Chile lifts its tariffs"), load(), steps_until("find_positions"))
+    assert [(issue.id, [doc.words(span) for span in issue.mentions], issue.rule) for issue in doc.issues] == [
+        ("trade", ["Peru welcomed the decision"], "issue.position")
+    ]
+    assert [(p.party, p.direction, p.issue) for p in doc.positions] == [("PER", "supports", "trade")]

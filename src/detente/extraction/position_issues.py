@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
-from detente.extraction.issues import issues_named
+from detente.extraction.issue_phrases import issues_named
 from detente.extraction.stances import Stance
 from detente.language.inflection import noun_lemmas
 from detente.model.document import Document
@@ -23,6 +23,9 @@ ANOTHER: Final = frozenset(
     {"also", "too", "separately", "besides", "elsewhere", "meanwhile"}
 )  # comes to another matter
 SHORT: Final = 800  # tokens; a longer article is about many things
+ENVOYS: Final = frozenset({"ambassador", "envoy", "ambassadors", "envoys"})
+MOVING: Final = frozenset({"return", "go", "come", "leave", "stay", "remain"})
+ENVOYS_ISSUE: Final = "diplomatic-relations"
 KNOWN: Final = frozenset({"the", "this", "that", "these", "those", "any", "such", "its", "their", "his", "her", "our"})
 # Words that stand for what was told before: "slammed the move".
 BACK: Final = {"it", "this", "that"} | noun_lemmas((
@@ -51,6 +54,8 @@ class Issues:
 
     def named(self, stance: Stance) -> str | None:
         """The issue that a stance names: in its matter, else in its clause, else by a word for what was told before."""
+        if self._moves_an_envoy(stance):
+            return ENVOYS_ISSUE
         matter = self._without_relative(stance.matter)
         matter = Range(matter.first, min(matter.last, matter.first + FAR))
         near = Range(stance.matter.first, min(stance.matter.first + NEAR, self._sentence_end(stance)))
@@ -60,6 +65,12 @@ class Issues:
         if (issue := self._by_word(matter)) is not None:
             return issue
         return self._subject_or_before(stance) if self.points_back(stance) else None
+
+    def _moves_an_envoy(self, stance: Stance) -> bool:
+        """Whether it is about where an ambassador will be: "our ambassador will not go back"."""
+        tokens = self._doc.parse.tokens
+        who = None if stance.holder is None else tokens[stance.holder].lower
+        return who in ENVOYS and tokens[stance.predicate].lemma in MOVING and "policy" in stance.row.frames
 
     def _without_relative(self, matter: Range) -> Range:
         """A matter up to its first relative clause: what that tells of is no longer the matter itself."""

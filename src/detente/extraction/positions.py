@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from detente.extraction.deeds import find_deeds
+from detente.extraction.issue_phrases import issue_table
 from detente.extraction.policies import find_policies
 from detente.extraction.position_issues import NEAR, Issues
 from detente.extraction.stances import Stance, find_stances
@@ -17,7 +18,7 @@ from detente.language.clauses import subject
 from detente.language.inflection import noun_lemmas
 from detente.model.actor import Actor
 from detente.model.document import Document
-from detente.model.issue import Direction, Position
+from detente.model.issue import Direction, Issue, Position
 from detente.model.span import Span
 
 ISO: Final = 3  # letters of a country's code; organisations that are no country have longer ones
@@ -80,7 +81,19 @@ def find_positions(doc: Document) -> Document:
             )
             found.setdefault((position.party, position.direction, position.issue, at.sent), position)
     told = tuple(found.values())
-    return replace(doc, positions=tuple(sorted((*told, *_once(find_deeds(doc, places, told))), key=_place)))
+    positions = tuple(sorted((*told, *_once(find_deeds(doc, places, told))), key=_place))
+    return replace(doc, positions=positions, issues=_with_those_of(doc.issues, positions))
+
+
+def _with_those_of(issues: tuple[Issue, ...], positions: Iterable[Position]) -> tuple[Issue, ...]:
+    """The issues of an article with those that only its title names, or nothing but a position tells."""
+    table, spans = issue_table(), dict[str, list[Span]]()
+    known = {issue.id for issue in issues}
+    for position in positions:
+        if position.issue is not None and position.issue not in known:
+            spans.setdefault(position.issue, []).append(position.span)
+    more = (Issue(i, table[i].name, tuple(those), "issue.position", table[i].good) for i, those in spans.items())
+    return tuple(sorted((*issues, *more), key=lambda issue: issue.mentions[0]))
 
 
 def _once(positions: Iterable[Position]) -> Iterable[Position]:

@@ -10,7 +10,7 @@ from typing import Any, Final
 import typer
 
 from detente.analysis.positions import IssueRow, Side, day_of
-from detente.extraction.issues import issue_table
+from detente.extraction.issue_phrases import issue_table
 from detente.model.relation import PositionReport
 
 OTHER: Final = "other"
