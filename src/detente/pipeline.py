@@ -49,7 +49,7 @@ STEPS: Final = (
     Step(find_issues, needs=("statements", "events"), gives=("issues", "statements", "events")),
     Step(find_forecasts, needs=("statements", "actors", "timexes", "events"), gives=("forecasts",)),
     Step(find_channels, needs=("events", "timexes"), gives=("channels",)),
-    Step(find_positions, needs=("issues", "events", "statements"), gives=("positions",)),
+    Step(find_positions, needs=("issues", "events", "statements"), gives=("positions", "issues")),
     Step(
         keep_statements,
         needs=("statements", "events", "forecasts", "channels", "positions"),

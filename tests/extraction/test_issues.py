@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from detente.extraction.issues import IssueRow, issue_table
+from detente.extraction.issue_phrases import IssueRow, issue_table
 from documents import document
 
 

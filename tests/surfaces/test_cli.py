@@ -48,6 +48,7 @@ def test_the_version() -> None:
         "",
         "read",
         "import",
+        "issues",
         "feeds",
         "feeds show",
         "feeds add",

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from detente.extraction.deeds import find_deeds
+from detente.extraction.issue_phrases import issue_table
 from detente.extraction.policies import find_policies
+from detente.extraction.position_issues import NEAR, Issues
 from detente.extraction.stances import Stance, find_stances
+from detente.extraction.undertakings import find_undertakings
 from detente.extraction.verdicts import find_verdicts
 from detente.extraction.voices import Voices
+from detente.language.clauses import subject
 from detente.language.inflection import noun_lemmas
 from detente.model.actor import Actor
 from detente.model.document import Document
-from detente.model.issue import Direction, Position
-from detente.model.parse import Range
+from detente.model.issue import Direction, Issue, Position
+from detente.model.span import Span
 
 ISO: Final = 3  # letters of a country's code; organisations that are no country have longer ones
 PLURAL: Final = ("NNS", "NNPS")
-FAR: Final = 18  # tokens of a matter in which its issue is named; beyond, it is named by the way
-NEAR: Final = 8  # tokens behind the words of a stance in which its issue is looked for when the grammar is lost
 OWN_SIDE: Final = frozenset({"government", "country", "administration", "ministry", "side", "cabinet", "nation"})
 FIRST: Final = frozenset({"we", "i", "us"})
-# Words that stand for what was told before: "slammed the move".
-BACK: Final = {"it", "this", "that"} | noun_lemmas((
-    "move", "decision", "step", "measure", "plan", "policy", "action", "proposal", "law", "bill", "charge",
-    "accusation", "allegation", "claim", "complaint", "announcement", "request", "criticism", "restriction",
-    "curb", "idea", "offer", "demand",
-)).keys()  # fmt: skip
 # Whose plural speaks for a state; "Iraqis", "companies" and "lawmakers" do not.
 OFFICIAL: Final = noun_lemmas((
     "official", "authority", "leader", "minister", "diplomat", "negotiator", "envoy", "general", "spokesman",
@@ -43,21 +39,35 @@ def find_positions(doc: Document) -> Document:
     events = {event.head: event.id for event in doc.events}
     found: dict[tuple[object, ...], Position] = {}
     stances = sorted(
-        (*find_stances(doc.parse), *find_policies(doc, voices), *find_verdicts(doc, voices)), key=lambda s: s.predicate
+        (
+            *find_stances(doc.parse),
+            *find_policies(doc, voices),
+            *find_undertakings(doc, voices),
+            *find_verdicts(doc, voices),
+        ),
+        key=lambda s: s.predicate,
     )
     for stance in stances:
         at = doc.parse.tokens[stance.predicate]
         voice = voices.at(at.start)
         speaker = voices.speaker(voice)
-        issue = places.of(stance)
-        for holder, country in _holders(doc, stance, speaker):
+        named = places.named(stance)
+        holders = (
+            _holders(doc, stance, speaker)
+            if stance.holder is not None or voice or not voices.speaks_for(None)
+            else _publisher(voices)
+        )
+        for holder, country in holders:
             if _on_itself(doc, stance, country):
                 continue
+            issue = named
+            if named is None and stance.row.bare and not _on_another(doc, stance, country):
+                issue = places.told(stance)
             if issue is None and not (
                 stance.row.bare or places.points_back(stance) or _on_another(doc, stance, country)
             ):
                 continue
-            if stance.reality == "will" and (speaker is None or speaker.country != country):
+            if stance.reality == "will" and voices.country(voice) != country:
                 continue  # what others are going to think is a forecast
             position = Position(
                 party=country,
@@ -70,7 +80,29 @@ def find_positions(doc: Document) -> Document:
                 event=events.get(stance.predicate),
             )
             found.setdefault((position.party, position.direction, position.issue, at.sent), position)
-    return replace(doc, positions=tuple(sorted(found.values(), key=lambda p: (p.span, p.party or ""))))
+    told = tuple(found.values())
+    positions = tuple(sorted((*told, *_once(find_deeds(doc, places, told))), key=_place))
+    return replace(doc, positions=positions, issues=_with_those_of(doc.issues, positions))
+
+
+def _with_those_of(issues: tuple[Issue, ...], positions: Iterable[Position]) -> tuple[Issue, ...]:
+    """The issues of an article with those that only its title names, or nothing but a position tells."""
+    table, spans = issue_table(), dict[str, list[Span]]()
+    known = {issue.id for issue in issues}
+    for position in positions:
+        if position.issue is not None and position.issue not in known:
+            spans.setdefault(position.issue, []).append(position.span)
+    more = (Issue(i, table[i].name, tuple(those), "issue.position", table[i].good) for i, those in spans.items())
+    return tuple(sorted((*issues, *more), key=lambda issue: issue.mentions[0]))
+
+
+def _once(positions: Iterable[Position]) -> Iterable[Position]:
+    """Of positions in one place, the first."""
+    return {(p.party, p.span): p for p in reversed([*positions])}.values()
+
+
+def _place(position: Position) -> tuple[Span, str]:
+    return position.span, position.party or ""
 
 
 def _direction(stance: Stance, *, good: bool) -> Direction:
@@ -83,7 +115,7 @@ def _on_another(doc: Document, stance: Stance, country: str) -> bool:
     """Whether the matter is another country's: "supports Chile's bid"."""
     near = range(stance.matter.first, min(stance.matter.last, stance.matter.first + NEAR))
     named = {mention.country for i in near if (mention := doc.mention_at(i)) is not None and mention.country}
-    return stance.direction in ("supports", "opposes") and bool(named - {country})
+    return stance.direction in ("supports", "opposes", "refuses") and bool(named - {country})
 
 
 def _on_itself(doc: Document, stance: Stance, country: str) -> bool:
@@ -106,6 +138,8 @@ def _holders(doc: Document, stance: Stance, speaker: Actor | None) -> Iterator[t
     first = stance.holder if stance.holder is not None else _above(doc, stance.predicate)
     if first is None:
         return
+    if doc.mention_at(first) is None and (above := _past_relative(doc, stance.predicate)) is not None:
+        first = above
     for head in (first, *doc.parse.kids(first, "conj")):
         holder = _holder(doc, head, speaker)
         country = _country(doc, holder, head)
@@ -118,6 +152,27 @@ def _above(doc: Document, predicate: int) -> int | None:
     if doc.parse.tokens[predicate].tag not in ("VBD", "VBZ", "VBP"):
         return None
     return next((i for i in doc.parse.ancestors(predicate) if i < predicate and doc.mention_at(i) is not None), None)
+
+
+def _publisher(voices: Voices) -> Iterator[tuple[Actor, str]]:
+    """The state whose government published the article, as the holder of what it says itself."""
+    actor = voices.speaks_for(None)
+    if actor is not None and actor.country is not None:
+        yield actor, actor.country
+
+
+def _past_relative(doc: Document, predicate: int) -> int | None:
+    """The subject of the sentence, where the parser joined its second verb to a relative clause before a comma."""
+    parse = doc.parse
+    token = parse.tokens[predicate]
+    commas = [k for k in parse.kids(predicate, "punct") if k < predicate and parse.tokens[k].text == ","]
+    if token.dep != "conj" or not commas or token.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    for i in parse.ancestors(predicate):
+        if not parse.tokens[i].dep.startswith(("acl", "conj")) and parse.tokens[i].pos == "VERB":
+            found = subject(parse, i)
+            return found if found is not None and doc.mention_at(found) is not None else None
+    return None
 
 
 def _holder(doc: Document, head: int, speaker: Actor | None) -> Actor | None:
@@ -141,63 +196,3 @@ def _country(doc: Document, holder: Actor | None, head: int) -> str | None:
         owner = doc.actor_at(doc.parse.kid(head, "nmod:poss", "compound"))
         country = owner.country if owner else None
     return country if country and len(country) == ISO and country != "IGO" else None
-
-
-class Issues:
-    """Where the article speaks of which issue."""
-
-    def __init__(self, doc: Document) -> None:
-        self._doc = doc
-        self._mentions = sorted((span, issue.id) for issue in doc.issues for span in issue.mentions)
-        self._starts = [span.start for span, _ in self._mentions]
-        self._good = {issue.id for issue in doc.issues if issue.good}
-
-    def is_good(self, issue: str | None) -> bool:
-        """Whether an issue is a good in itself, a dialogue or a ceasefire: whoever asks for it is for it."""
-        return issue in self._good
-
-    def of(self, stance: Stance) -> str | None:
-        """The issue that a stance is on: named in its matter, else in its clause, else told just before."""
-        matter = self._without_relative(stance.matter)
-        matter = Range(matter.first, min(matter.last, matter.first + FAR))
-        near = Range(stance.matter.first, min(stance.matter.first + NEAR, self._sentence_end(stance)))
-        for where in (matter, Range(stance.words.first, matter.first), near):
-            if (issue := next(self._within(where), None)) is not None:
-                return issue
-        return self._before(stance) if self.points_back(stance) else None
-
-    def _without_relative(self, matter: Range) -> Range:
-        """A matter up to its first relative clause: what that tells of is no longer the matter itself."""
-        parse = self._doc.parse
-        for i in matter:
-            if parse.tokens[i].dep == "acl:relcl" and i > matter.first + 1:
-                return Range(matter.first, max(matter.first + 1, min(i, parse.edges(i).first)))
-        return matter
-
-    def _sentence_end(self, stance: Stance) -> int:
-        parse = self._doc.parse
-        return max(parse.sentences[parse.tokens[stance.predicate].sent].last, stance.matter.first + 1)
-
-    def _within(self, where: Range) -> Iterator[str]:
-        if where.last <= where.first:
-            return
-        span = self._doc.parse.span(where.first, where.last)
-        for at in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
-            yield self._mentions[at][1]
-
-    def points_back(self, stance: Stance) -> bool:
-        """Whether the matter is a word for what was told before: "slammed the move"."""
-        inside = (self._doc.parse.tokens[i] for i in stance.matter)
-        first = next((token for token in inside if token.pos in ("NOUN", "PRON") and token.tag != "PRP$"), None)
-        return first is not None and first.lower in BACK
-
-    def _before(self, stance: Stance) -> str | None:
-        """The last issue before it, in its sentence or the one before."""
-        parse = self._doc.parse
-        start = parse.tokens[stance.words.first].start
-        at = bisect_left(self._starts, start) - 1
-        if at < 0:
-            return None
-        span, issue = self._mentions[at]
-        token = parse.within(span).first
-        return issue if parse.tokens[stance.predicate].sent - parse.tokens[token].sent <= 1 else None

@@ -12,7 +12,7 @@ from detente.language.clauses import clause, own_subject, subject, trimmed
 from detente.model.issue import Direction
 from detente.model.parse import Parse, Range
 
-Frame = Literal["object", "to", "other", "that", "noun", "adjective"]
+Frame = Literal["object", "to", "other", "that", "alone", "noun", "adjective"]
 
 NOUNS: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 ASSERTING: Final = frozenset({"insist"})  # with "that" and the indicative it only asserts
@@ -26,6 +26,14 @@ COURTESIES: Final = frozenset({
 })  # fmt: skip
 PEOPLE: Final = frozenset({"refugee", "migrant", "guest", "delegation", "minister", "president", "visitor", "student"})
 ACCESS: Final = frozenset({"access", "entry", "visa", "right", "member", "people", "request"})
+# What somebody wants only to say: "I would like to thank the envoy".
+SPEAKING: Final = frozenset({
+    "thank", "congratulate", "say", "mention", "add", "note", "emphasise", "emphasize", "stress", "highlight", "begin",
+    "start", "touch", "acknowledge", "express", "repeat", "reiterate", "turn", "know", "hear", "tell", "ask", "talk",
+    "speak", "conclude", "close", "do",
+})  # fmt: skip
+WISHES: Final = frozenset({"want", "seek", "hope", "aim", "would like", "want to see", "would like to see"})
+LIGHT: Final = frozenset({"what", "everything", "anything", "something", "all", "thing", "things", "people", "those"})
 SILENT: Final = frozenset({"comment", "say", "elaborate", "answer", "reveal", "disclose", "confirm", "name", "specify"})
 HOSTILE: Final = frozenset({
     "hide", "undermine", "weaken", "destroy", "block", "prevent", "thwart", "limit", "curb", "isolate", "avoid",
@@ -51,11 +59,13 @@ class Stance:
 def find_stances(parse: Parse) -> Iterator[Stance]:
     """All stances, in text order; one for each predicate."""
     by_first = stance_words()
+    free = 0  # what an earlier stance has taken tells no other: "dropped its objection to"
     for token in parse.tokens:
-        for rest, row in by_first.get(token.lower, ()):
+        for rest, row in by_first.get(token.lower, ()) if token.i >= free else ():
             more = follow(parse, token.i, rest) if rest else 0
             if more is not None and (stance := _stance(parse, token.i, row, more)):
                 yield stance
+                free = token.i + more + 1
                 break
 
 
@@ -70,9 +80,9 @@ def _stance(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
 def _of_verb(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
     verb = at + 1 if row.words.startswith("would") else at
     token = parse.tokens[verb]
-    if not _is_verb(parse, verb, more):
+    if not _is_verb(parse, verb, more) or _in_name(parse, verb):
         return None
-    if _frame(parse, verb, at + more, row) is None or _attributive(parse, verb):
+    if _frame(parse, verb, at + more, row) is None or attributive(parse, verb):
         return None
     if _of_other_sense(parse, verb, row):
         return None
@@ -115,6 +125,14 @@ def _is_verb(parse: Parse, at: int, more: int) -> bool:
     return parse.kid(at, "nsubj") is not None or (more > 0 and before in ("CCONJ", "PROPN", "ADV"))  # "and rules out"
 
 
+def _in_name(parse: Parse, verb: int) -> bool:
+    """Whether a participle is part of a name in capitals: "Blocked Persons"."""
+    token = parse.tokens[verb]
+    after = parse.tokens[verb + 1].text if verb + 1 < len(parse.tokens) else ""
+    first = parse.sentences[token.sent].first
+    return token.text.istitle() and after[:1].isupper() and token.tag == "VBN" and verb > first
+
+
 def _before_next(parse: Parse, verb: int, words: Range) -> Range:
     """A clause without the verbs joined to its own: "welcomed the truce and urged both sides to keep it"."""
     joined = [parse.edges(k).first for k in parse.kids(verb, "conj") if k > verb and parse.tokens[k].pos == "VERB"]
@@ -144,6 +162,11 @@ def _nearest_subject(parse: Parse, verb: int) -> int | None:
 
 def _of_other_sense(parse: Parse, verb: int, row: StanceRow) -> bool:
     """Whether the words tell no stance here: thanks offered, people welcomed, access denied, a plan to hide."""
+    token = parse.tokens[verb]
+    if row.words in WISHES and token.dep.startswith("acl") and parse.tokens[token.head].lower in LIGHT:
+        return True  # "everything that we want to do"
+    if row.words == "agree" and _joint(parse, verb):
+        return True  # what two agree is no offer of either
     thing = parse.kid(verb, "obj")
     lemma = parse.tokens[thing].lemma if thing is not None else ""
     if row.direction == "offers" and lemma in COURTESIES:
@@ -156,10 +179,21 @@ def _of_other_sense(parse: Parse, verb: int, row: StanceRow) -> bool:
     if infinitive is None:
         return False
     wanted = parse.tokens[infinitive].lemma
+    if row.direction == "supports" and "to" in row.frames and wanted in SPEAKING:
+        return True
     return (row.direction == "supports" and wanted in HOSTILE) or (row.direction == "refuses" and wanted in SILENT)
 
 
-def _attributive(parse: Parse, verb: int) -> bool:
+def _joint(parse: Parse, verb: int) -> bool:
+    """Whether several do something together: "Oslo and Lima agreed", "the ministers agreed", "we agreed"."""
+    who = subject(parse, verb)
+    if who is None:
+        return True
+    token = parse.tokens[who]
+    return token.tag in ("NNS", "NNPS") or token.lower in ("we", "they", "both") or parse.kid(who, "conj") is not None
+
+
+def attributive(parse: Parse, verb: int) -> bool:
     """Whether a clause only says which one is meant: "Iraqis who supported them", "a group backing the deal"."""
     token = parse.tokens[verb]
     if not token.dep.startswith("acl"):
@@ -172,6 +206,11 @@ def _frame(parse: Parse, verb: int, last: int, row: StanceRow) -> Frame | None:
     """Which of the row's frames the words after a verb have; None where they have none of them."""
     if parse.kid(verb, "aux:pass", "nsubj:pass") is not None:
         return "object" if "object" in row.frames and parse.kid(verb, "obl:agent") is not None else None
+    thing = parse.kid(verb, "obj")
+    if thing is not None and verb < thing <= last and "object" in row.frames:
+        return "object"  # the words have their object among them: "dropped its refusal"
+    if "alone" in row.frames:
+        return "alone" if _alone(parse, verb) else None
     infinitive = _infinitive(parse, verb, last)
     if infinitive is not None:
         near = infinitive - last <= 4 and not any(parse.tokens[i].pos in NOUNS for i in range(last + 1, infinitive))
@@ -188,6 +227,19 @@ def _frame(parse: Parse, verb: int, last: int, row: StanceRow) -> Frame | None:
     if "object" in row.frames and nominal and after.lower != "that":
         return "object"
     return None
+
+
+def _alone(parse: Parse, verb: int) -> bool:
+    """Whether a verb has no object: it answers what was told before, "Ecuador accepted within a day"."""
+    token = parse.tokens[verb]
+    taken = parse.kid(verb, "obj", "iobj", "xcomp", "ccomp", "aux:pass", "nsubj:pass") is not None
+    own = own_subject(parse, verb)
+    after = parse.tokens[verb + 1] if verb + 1 < len(parse.tokens) else None
+    plain = after is not None and (
+        after.pos in ("ADP", "PUNCT", "ADV", "CCONJ", "SCONJ") and after.text not in ("“", '"')
+    )
+    finite = token.tag in ("VBD", "VBZ", "VBP", "VBN") and not token.dep.startswith("acl")
+    return plain and finite and not taken and own is not None and own < verb
 
 
 def _infinitive(parse: Parse, verb: int, last: int) -> int | None:
@@ -212,7 +264,7 @@ def _takes_antecedent(parse: Parse, verb: int) -> bool:
 def _subjunctive(parse: Parse, verb: int, last: int) -> bool:
     """Whether the clause behind asks for something: "that Tehran stop", "that it must leave"."""
     clause_head = next((k for k in parse.kids(verb, "ccomp", "xcomp", "advcl") if k > last), None)
-    if clause_head is None:
+    if clause_head is None or any(parse.tokens[k].lower in WILL for k in parse.kids(clause_head, "aux")):
         return False
     if any(
         parse.tokens[k].lower in ("must", "should", "be") for k in parse.kids(clause_head, "aux", "aux:pass", "cop")
@@ -238,6 +290,8 @@ def _of_noun(parse: Parse, at: int, row: StanceRow, more: int) -> Stance | None:
         verb = next((i for i in parse.ancestors(at) if parse.tokens[i].pos == "VERB"), None)
         holder = None if verb is None else subject(parse, verb)
     after = parse.tokens[at + 1] if at + 1 < len(parse.tokens) else None
+    if row.words.endswith(" that") and parse.tokens[at + more].tag == "WDT":
+        return None  # "its demands that go too far"
     if not more and (after is None or after.lower != "to"):
         return None
     last = _end_of_phrase(parse, at)

@@ -41,17 +41,28 @@ def verdict_table() -> tuple[VerdictRow, ...]:
 
 @cache
 def _by_word() -> Mapping[str, StanceRow]:
-    return {row.word: StanceRow(row.word, row.direction, ("policy",), "", "", bare=True) for row in verdict_table()}
+    """From the last word of a verdict to its row."""
+    found = {}
+    for row in verdict_table():
+        found[row.word.split()[-1]] = StanceRow(row.word, row.direction, ("policy",), "", "", bare=True)
+    return found
 
 
 def find_verdicts(doc: Document, voices: Voices) -> Iterator[Stance]:
     """Verdicts of sides, in text order."""
     by_word = _by_word()
     for token in doc.parse.tokens:
-        if token.lower in by_word:
-            stance = _called(doc.parse, token.i, by_word[token.lower]) or _said(doc, token.i, voices)
+        row = by_word.get(token.lower)
+        if row is not None and _whole(doc.parse, token.i, row):
+            stance = _called(doc.parse, token.i, row) or _said(doc, token.i, voices, row)
             if stance is not None:
                 yield stance
+
+
+def _whole(parse: Parse, at: int, row: StanceRow) -> bool:
+    """Whether all words of a verdict stand there: "without foundation"."""
+    words = row.words.split()
+    return at + 1 >= len(words) and [t.lower for t in parse.tokens[at + 1 - len(words) : at + 1]] == words
 
 
 def _called(parse: Parse, at: int, row: StanceRow) -> Stance | None:
@@ -69,12 +80,12 @@ def _called(parse: Parse, at: int, row: StanceRow) -> Stance | None:
     return Stance(row, row.direction, verb, holder, words, Range(verb + 1, at + 1), "told")
 
 
-def _said(doc: Document, at: int, voices: Voices) -> Stance | None:
+def _said(doc: Document, at: int, voices: Voices, row: StanceRow) -> Stance | None:
     """What a side's speaker says that something is: "Athens says the deal is illegal"."""
-    parse, row = doc.parse, _by_word()[doc.parse.tokens[at].lower]
+    parse = doc.parse
     voice = voices.at(parse.tokens[at].start)
-    speaker = voices.speaker(voice)
-    if voice is None or speaker is None or speaker.country is None or voice.statement.source_head is None:
+    head = voice.statement.source_head if voice else None
+    if voices.country(voice) is None or (voice is not None and head is None) or row.direction == "supports":
         return None
     before = parse.tokens[max(voices.bounds(at, voice).first, at - 4) : at]
     lower = {t.lower for t in before}
@@ -82,4 +93,4 @@ def _said(doc: Document, at: int, voices: Voices) -> Stance | None:
         return None
     bounds = voices.bounds(at, voice)
     words = clause(parse, at, bounds)
-    return Stance(row, row.direction, at, voice.statement.source_head, words, words, "told")
+    return Stance(row, row.direction, at, head, words, words, "told")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
+from detente.extraction.naming.gazetteer import states_in
 from detente.model.actor import Actor
 from detente.model.document import Document
 from detente.model.parse import Range
@@ -17,6 +19,8 @@ OFFICIALS: Final = frozenset({
     "official", "minister", "ministry", "spokesman", "spokeswoman", "spokesperson", "president", "ambassador",
     "secretary", "envoy", "government", "chancellor",
 })  # fmt: skip
+OFFICES: Final = frozenset({"ministry", "ministries", "office", "government", "presidency", "chancellery", "embassy",
+                            "department", "cabinet"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,29 @@ class Voices:
     def speaker(self, voice: Voice | None) -> Actor | None:
         """Who speaks; None for the article itself and for a speaker who is not known."""
         return None if voice is None else self._doc.actor(voice.statement.actor)
+
+    def country(self, voice: Voice | None) -> str | None:
+        """For which state words are said; the article itself speaks for the state whose government published it."""
+        if voice is None:
+            return self._publisher
+        speaker = self.speaker(voice)
+        return speaker.country if speaker else None
+
+    def speaks_for(self, voice: Voice | None) -> Actor | None:
+        """Who holds what is said: the speaker; of the article of a government the state, or its body, that it names."""
+        if voice is not None:
+            return self.speaker(voice)
+        mine = (a for a in self._doc.actors if a.country == self._publisher and a.kind in ("organisation", "state"))
+        return next(mine, None) if self._publisher else None
+
+    @cached_property
+    def _publisher(self) -> str | None:
+        """The state whose ministry or president published the article; None: an outlet that speaks for no state."""
+        outlet = self._doc.article.outlet or ""
+        if not OFFICES & set(outlet.lower().split()):
+            return None
+        named = states_in(outlet)
+        return named[0] if len(named) == 1 else None
 
     def bounds(self, token: int, voice: Voice | None) -> Range:
         """The tokens of the sentence around a token, cut at the edges of what is said in it."""

@@ -58,6 +58,7 @@ class PositionReport:
     about: tuple[str, ...] = ()  # other states that the article names in the same sentence or event, sorted
     statement: str | None = None
     event: str | None = None
+    context: tuple[str, ...] | None = None  # other states that the text around it is about, sorted; None: not known
 
 
 @dataclass(frozen=True, slots=True)

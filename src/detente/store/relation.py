@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Select, Table, and_, exists, func, select,
 
 from detente.model.relation import ChannelReport, Counted, ForecastReport, Pair, Passage, PositionReport, Written
 from detente.model.story import Happening, Report
+from detente.store.contexts import context_of
 from detente.store.derived import article_countries, happenings, reports, voices
 from detente.store.grouping import group
 from detente.store.merging import happening_of, reports_in
@@ -176,6 +177,7 @@ def position_reports(store: Store, pair: Pair) -> tuple[PositionReport, ...]:
                 tuple(sorted(others.get((row["article"], row["event"]), set()) - {row["party"]})),
                 row["statement_id"],
                 row["event_id"],
+                context_of(row["text"], row["start"], row["end"], row["party"]),
             )
             for row in connection.execute(wanted).mappings()
         )
@@ -252,6 +254,8 @@ def _layer(layer: Table, *conditions: Any) -> Select[Any]:
     if who:
         source = source.outerjoin(actors, _refers(layer, who, actors))
         columns += [actors.c.name, actors.c.role, actors.c.organisation, actors.c.country]
+    if layer is positions:
+        columns.append(texts.c.text)
     if "event" in layer.c:
         source = source.outerjoin(events, _refers(layer, "event", events))
         columns.append(events.c.id.label("event_id"))

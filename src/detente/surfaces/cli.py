@@ -34,6 +34,8 @@ from detente.surfaces.forecasts_command import forecasts
 from detente.surfaces.imports import EXAMPLE as IMPORT_EXAMPLE
 from detente.surfaces.imports import import_events
 from detente.surfaces.inputs import documents
+from detente.surfaces.issues_command import EXAMPLES as ISSUES
+from detente.surfaces.issues_command import issues
 from detente.surfaces.outputs import write_out, write_page, write_records, write_statements, write_stories
 from detente.surfaces.record_commands import record_commands
 from detente.surfaces.said import Heard
@@ -118,6 +120,8 @@ app = typer.Typer(
 app.add_typer(feeds)
 app.command("fetch", epilog=FETCH_EXAMPLE)(fetch_feeds)
 app.command("import", epilog=IMPORT_EXAMPLE)(import_events)
+app.command("import", epilog=EXAMPLES["import"])(import_events)
+app.command("issues", epilog=ISSUES)(issues)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so

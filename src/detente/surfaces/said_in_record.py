@@ -6,7 +6,7 @@ from dataclasses import asdict, fields
 from typing import Final
 
 from detente.errors import StoreError
-from detente.extraction.issues import issue_table
+from detente.extraction.issue_phrases import issue_table
 from detente.resolution.persons import words_of
 from detente.store.statements_by import Order, Said, Wanted, most_heard, said_by, speakers_called
 from detente.store.store import Store

@@ -183,6 +183,23 @@ def entry_at(tokens: Sequence[Token], i: int, end: int) -> tuple[int, Entry] | N
     return None
 
 
+def states_in(text: str) -> tuple[str, ...]:
+    """The codes of the states that a few words name, by their names or capitals, each once."""
+    words = SPLIT.findall(text.replace("\u2019", "'"))
+    found: dict[str, None] = {}
+    at = 0
+    while at < len(words):
+        step = 1
+        for form, entry in entries().get(words[at], ()):
+            if tuple(words[at : at + len(form)]) == form:
+                step = len(form)
+                if entry.kind in ("state", "capital", "adjective") and entry.country:
+                    found[entry.country] = None
+                break
+        at += step
+    return tuple(found)
+
+
 @cache
 def role_nouns() -> dict[str, tuple[RoleNoun, bool]]:
     """Each form of the nouns for persons, in lower case: its row, and whether it is a plural."""
