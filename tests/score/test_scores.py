@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from detente.errors import RecordError
-from detente.score.days import days_of
+from detente.model.days import days_of
 from detente.score.measures import Share, f1
 from detente.score.scores import Scores, pooled, score_pairs
 from detente.score.words import cue_head, heads, tokens

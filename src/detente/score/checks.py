@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from detente.score.days import Days, days_of
+from detente.model.days import Days, days_of
 from detente.score.words import Place
 
 Check = Callable[[Any, float], Any]  # (value, length of the article) -> the value as compared, or a ValueError

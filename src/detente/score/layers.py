@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
+from detente.model.days import Days, days_of
 from detente.score.contract import UNNAMED
-from detente.score.days import Days, days_of
 from detente.score.measures import (
     Item,
     Items,

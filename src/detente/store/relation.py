@@ -93,6 +93,7 @@ def channel_reports(store: Store, pair: Pair) -> tuple[ChannelReport, ...]:
                     row["since"],
                     _id(connection, events, row["article"], row["event"]),
                     _id(connection, statements, row["article"], row["statement"]),
+                    row["rule"],
                 )
             )
         return tuple(found)
