@@ -8,7 +8,8 @@ from typing import Final
 
 from detente.extraction.channel_countries import MOST, Countries
 from detente.extraction.channel_lines import Line, find_lines
-from detente.extraction.channel_states import Told, states_of, told_of
+from detente.extraction.channel_states import told_of
+from detente.extraction.channel_words import Told, states_of
 from detente.extraction.voices import Voices, is_official
 from detente.language.clauses import clause, trimmed
 from detente.model.actor import Actor
