@@ -15,7 +15,8 @@ def told(text: str) -> list[tuple[tuple[str, ...], str]]:
 
 @pytest.mark.parametrize("row", state_table(), ids=lambda row: f"{row.words} {row.frame}")
 def test_every_word_of_state_tells_it_in_its_own_example(row: StateRow) -> None:
-    assert [state for _, state in told(row.example)] == [row.state]
+    expected = "planned" if row.use == "occasion" and row.state == "open" else row.state
+    assert {state for _, state in told(row.example)} == {expected}
 
 
 @pytest.mark.parametrize("row", channel_table().values(), ids=lambda row: row.id)

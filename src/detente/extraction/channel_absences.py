@@ -7,11 +7,27 @@ from typing import Final
 from detente.extraction.channel_lines import Line
 from detente.extraction.channel_reality import CONDITIONS, FUTURE, SIMPLE_NOT, UNREAL, Reality
 from detente.extraction.channel_words import Told
+from detente.language.inflection import verb_lemmas
 from detente.model.parse import Parse
 
 HAVING: Final = frozenset({"have", "be", "exist", "run", "operate"})
-MOVING: Final = frozenset({"fly", "land", "leave", "cross", "sail", "travel", "go", "arrive", "take"})
+MOVING: Final = frozenset(verb_lemmas(("fly", "land", "leave", "cross", "sail", "travel", "go", "arrive")))
+TOUCHED: Final = frozenset({"affected", "touched", "harmed", "disrupted", "interrupted", "suspended", "closed", "cut"})
 LIST_MARKS: Final = frozenset({":", "–", "—", "-", "."})
+
+
+def by_neither(parse: Parse, line: Line) -> Told | None:
+    """What "Neither is …" says of a line after a sentence that leaves another one untouched."""
+    sentence = parse.tokens[line.head].sent
+    first = parse.sentences[sentence].first
+    opens = parse.tokens[first].lower in ("neither", "nor") and parse.tokens[line.head].dep.startswith("nsubj")
+    if not opens or sentence == 0 or parse.kid(parse.tokens[line.head].head, "obj") is not None:
+        return None
+    before = parse.sentences[sentence - 1]
+    words = [token.lower for token in parse.tokens[before.first : before.last]]
+    untouched = any(word in TOUCHED for word in words) and any(word in SIMPLE_NOT for word in words)
+    is_there = any(parse.tokens[i].lower in ("is", "are") for i in range(first, line.head))
+    return Told("open", line.head, "channel.lasting") if untouched and is_there else None
 
 
 def by_absence(parse: Parse, line: Line) -> Told | None:
@@ -19,7 +35,7 @@ def by_absence(parse: Parse, line: Line) -> Told | None:
     if not any(parse.tokens[k].lower == "no" for k in parse.kids(line.head, "det")):
         return None
     head = parse.tokens[line.head].head
-    moves = line.sort == "traffic" and parse.tokens[head].lemma in MOVING and parse.tokens[line.head].dep == "nsubj"
+    moves = line.sort == "traffic" and parse.tokens[head].lower in MOVING and parse.tokens[line.head].dep == "nsubj"
     having = parse.tokens[head].lemma in HAVING or parse.kid(line.head, "expl", "cop") is not None
     spot = head if parse.tokens[head].lemma in HAVING or moves else line.head
     if _in_list(parse, line):

@@ -7,11 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from detente.language.inflection import noun_forms
+from detente.language.inflection import noun_forms, verb_lemmas
 from detente.lexicon import rows
 from detente.model.parse import Parse, Token
 
 NARROWED: Final = frozenset({"hotline", "communication", "talks", "cooperation"})
+NO_HOTLINE: Final = frozenset({"border-talks", "trade"})  # what a telephone line is not between or about
+MEETING: Final = "meeting"
+VEHICLES: Final = frozenset({"plane", "planes", "airliner", "airliners", "train", "trains", "bus", "buses", "flight"})
+NEARBY: Final = frozenset({
+    "border", "crossing", "international", "freight", "customs", "lorries", "lorry", "trucks", "frontier", "between",
+})  # fmt: skip
+SHARING: Final = frozenset(verb_lemmas(("share", "send", "exchange", "supply", "provide", "give", "pass")))
 FORWARD: Final = frozenset({"on", "over", "about", "between", "of", "for"})
 ASIDE: Final = frozenset({"acl", "acl:relcl", "nmod:poss", "punct", "det"})
 MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "nmod:poss", "conj", "flat", "nmod:desc", "appos"})
@@ -32,6 +39,7 @@ class ChannelKind:
     parties: tuple[str, ...]  # in the example
     nouns: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,7 @@ class Line:
     first: int  # first token of the words of the table
     sort: str
     kinds: tuple[str, ...]
+    meeting: bool = False  # one of several: that it is held tells nothing, that it is not tells something
 
 
 @cache
@@ -75,10 +84,22 @@ def _about() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {last: tuple(sorted(several.items(), key=lambda p: -len(p[0]))) for last, several in found.items()}
 
 
+@cache
+def _passed() -> Mapping[str, str]:
+    """From a noun, in either number, to the kind of line on which it is passed."""
+    several = ((noun, row.id) for row in channel_table().values() for noun in row.passed)
+    return {form: kind for noun, kind in several for form in noun_forms(noun)}
+
+
 def find_lines(parse: Parse) -> Iterator[Line]:
     """All lines of contact, in text order."""
     by_last = _by_last()
     for token in parse.tokens:
+        if token.lower in _passed() and (line := _shared(parse, token)) is not None:
+            yield line
+        elif token.lower in ("meeting", "meetings") and token.pos == "NOUN":
+            if kinds := tuple(dict.fromkeys(_narrowed(parse, token.i, token.i))):
+                yield Line(token.i, token.i, "talks", kinds, meeting=True)
         if token.lower not in by_last:
             continue
         for words, kind in by_last[token.lower]:
@@ -89,6 +110,15 @@ def find_lines(parse: Parse) -> Iterator[Line]:
                 if (line := _line(parse, head, first, kind)) is not None:
                     yield line
                 break
+
+
+def _shared(parse: Parse, token: Token) -> Line | None:
+    """What one side gives the other, where it is the object of a verb of sharing: "stopped sending readings"."""
+    head = parse.tokens[token.head]
+    if token.dep == "compound":
+        return None
+    sharing = token.dep in ("obj", "nsubj:pass") and head.lower in SHARING
+    return Line(token.i, token.i, "passed", (_passed()[token.lower],)) if sharing else None
 
 
 def _is_noun(token: Token) -> bool:
@@ -116,11 +146,30 @@ def _line(parse: Parse, head: int, first: int, kind: str) -> Line | None:
         return None
     if [t.lower if t.lower == "for" else t.tag for t in parse.tokens[head + 1 : head + 3]] == ["for", "VBG"]:
         return None  # "channels for sharing information"
+    if not _of_two(parse, head, first):
+        return None
     sort = channel_table()[kind].sort
     if kind not in NARROWED:
         return Line(head, first, sort, (kind,))
     kinds = tuple(dict.fromkeys(_narrowed(parse, head, first)))
+    if kind == "hotline":
+        kinds = tuple(each for each in kinds if each not in NO_HOTLINE)
     return Line(head, first, sort, kinds or (kind,))
+
+
+def _of_two(parse: Parse, head: int, first: int) -> bool:
+    """Whether a word for what every state has, too, is told to be between two: a bridge, a train, trade."""
+    word = parse.tokens[head].lower
+    if head != first or word not in VEHICLES | {"bridge", "bridges", "trade"}:
+        return True
+    sentence = parse.sentences[parse.tokens[head].sent]
+    words = {token.lower for token in parse.tokens[sentence.first : sentence.last]}
+    behind = parse.tokens[head + 1].lower if head + 1 < sentence.last else ""
+    if word == "trade":
+        return behind in ("with", "between") or parse.tokens[head - 1].lower in ("bilateral", "mutual", "all")
+    if word in VEHICLES:
+        return behind in ("between", "from", "to") or "between" in words
+    return bool(words & NEARBY)
 
 
 def _narrowed(parse: Parse, head: int, first: int) -> Iterator[str]:

@@ -149,6 +149,9 @@ def cuts_ahead(parse: Parse, verb: int) -> bool:
 def supposed(parse: Parse, at: int) -> bool:
     """Whether a clause hangs on a word of chance or doubt: "a remote chance that the ambassadors return"."""
     for i in parse.ancestors(at):
+        if parse.tokens[at].dep.startswith("acl") and parse.tokens[i].lemma not in CHANCES:
+            return False  # "which it broke off" is told, whatever is said of the noun
         if parse.tokens[i].lemma in CHANCES or parse.tokens[i].lemma in DOUBTS:
             return True
+        at = i
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.extraction.channel_absences import by_absence
+from detente.extraction.channel_absences import TOUCHED, by_absence, by_neither
 from detente.extraction.channel_lines import Line
 from detente.extraction.channel_nominals import by_noun, by_participle
 from detente.extraction.channel_predicates import predicates
@@ -34,9 +34,8 @@ from detente.model.channel import ChannelState
 from detente.model.parse import Parse
 
 WANTING: Final = frozenset({"want", "demand", "seek", "like", "need", "ask", "urge", "hope", "wish", "see", "expect"})
-TOUCHING: Final = frozenset({"affect", "affected", "touched", "harmed", "disrupted", "interrupted"})
 ATTRIBUTE: Final = frozenset({"since", "for", "after", "until", "again"})  # "the line dead since May"
-PUT_OFF: Final = frozenset({"postpone", "put", "delay", "adjourn"})
+PUT_OFF: Final = frozenset({"postpone", "put off", "delay", "adjourn"})
 PUT_OFF_TO: Final = 10  # tokens
 ATTRIBUTE_FAR: Final = 12
 
@@ -62,7 +61,10 @@ def told_of(parse: Parse, line: Line, *, reported: bool) -> Told | None:
         )
         if found is not None:
             return found
-    return by_noun(parse, line) or by_participle(parse, line) or by_absence(parse, line) or _by_attribute(parse, line)
+    for further in (by_noun, by_participle, by_absence, by_neither, _by_attribute):
+        if (told := further(parse, line)) is not None:
+            return told
+    return None
 
 
 def _ended(parse: Parse, verb: int) -> int:
@@ -76,14 +78,12 @@ def _untouched(parse: Parse, predicate: int) -> Told | None:
     """What is told to be left as it was: "is not affected", "neither is cooperation disrupted"."""
     token = parse.tokens[predicate]
     passive = parse.kid(predicate, "aux:pass", "nsubj:pass", "cop") is not None
-    if token.lower not in TOUCHING or not passive:
+    if token.lower not in TOUCHED or not passive:
         return None
     return Told("open", predicate, "channel.lasting") if helpers_before(parse, predicate) & SIMPLE_NOT else None
 
 
 def _by_verb(parse: Parse, verb: int, frame: Frame, line: Line, *, reported: bool) -> Told | None:
-    if parse.kid(verb, "cop") is not None:
-        return None
     for row in state_verbs()[1].get(verb_of(parse, verb) or "", ()):
         if row.frame == frame and row.fits(line) and has_phrase(parse, verb, row.words.split()[1:]):
             return _told(parse, verb, row, reported=reported)
@@ -95,7 +95,7 @@ def _told(parse: Parse, verb: int, row: StateRow, *, reported: bool) -> Told | N
     if row.state in CUT:
         if left_alone(parse, verb):
             return Told("open", verb, "channel.lasting")
-        if row.words.split()[0] in PUT_OFF and _to_a_day(parse, verb):
+        if row.words in PUT_OFF and _to_a_day(parse, verb):
             return None if supposed(parse, verb) else Told("planned", verb, rule)
     elif row.use == "occasion" and _not_held(parse, verb) and "talks" in row.sorts:
         return Told("suspended", verb, "channel.occasion", ahead=True)
@@ -154,7 +154,9 @@ def _with(parse: Parse, line: Line) -> bool:
 def _by_adjective(parse: Parse, predicate: int, line: Line) -> Told | None:
     """What an adjective tells, by itself or by a verb of keeping: "is closed", "remains shut", "kept open"."""
     token = parse.tokens[predicate]
-    spots = [predicate] if parse.kid(predicate, "cop", "aux:pass") is not None and not _agent(parse, predicate) else []
+    spots = []
+    if parse.kid(predicate, "cop", "aux:pass") is not None and not _agent(parse, predicate):
+        spots = [*parse.kids(predicate, "advmod"), predicate]  # "is back in Kenya", "is open again"
     if token.pos == "VERB" and (token.lower in KEEPING or token.lemma in KEEPING):
         spots = [
             k for k in parse.children[predicate] if k > predicate and parse.tokens[k].dep in ("xcomp", "advmod", "obl")

@@ -8,6 +8,7 @@ from typing import Final
 
 from detente.extraction.channel_countries import MOST, Countries
 from detente.extraction.channel_lines import Line, find_lines
+from detente.extraction.channel_short_names import with_short_names
 from detente.extraction.channel_states import told_of
 from detente.extraction.channel_words import Told, states_of
 from detente.extraction.voices import Voices, is_official
@@ -39,7 +40,7 @@ def find_channels(doc: Document) -> Document:
     voices = Voices(doc)
     found: dict[tuple[object, ...], Channel] = {}
     before: dict[tuple[str, ...], tuple[str, ...]] = {}  # between whom the last line of these kinds was
-    for line in find_lines(doc.parse):
+    for line in with_short_names(doc.parse, tuple(find_lines(doc.parse))):
         voice = voices.at(doc.parse.tokens[line.head].start)
         if line.sort == "envoy" and any(
             doc.parse.tokens[i].ent == "PER" for i in doc.parse.edges(line.head) if i > line.head
@@ -48,9 +49,9 @@ def find_channels(doc: Document) -> Document:
         if _with_others(doc, line):
             continue
         told = told_of(doc.parse, line, reported=voice is not None)
-        if told is None:
+        if told is None or (line.meeting and told.state in ("open", "planned")):
             continue
-        if told.state == "planned" and _is_forecast(voices.speaker(voice)):
+        if (told.state == "planned" or told.ahead) and _is_forecast(voices.speaker(voice)):
             continue
         where = _where(doc, line, told, voices.bounds(line.head, voice))
         countries = countries or Countries(doc)
@@ -58,6 +59,9 @@ def find_channels(doc: Document) -> Document:
         if not 2 <= len(parties) <= MOST:
             continue
         before[line.kinds] = parties
+        since = _since(doc, line, told, where)
+        if told.rule == "channel.noun" and told.state == "restored" and (later := _ahead(doc, line, told, where)):
+            told, since = replace(told, state="planned"), later
         for kind in line.kinds:
             channel = Channel(
                 parties=parties,
@@ -65,7 +69,7 @@ def find_channels(doc: Document) -> Document:
                 state=told.state,
                 span=doc.parse.span(where.first, where.last),
                 rule=told.rule,
-                since=_since(doc, line, told, where),
+                since=since,
                 statement=voice.statement.id if voice else None,
             )
             found.setdefault((parties, kind, told.state, channel.since), channel)
@@ -130,13 +134,27 @@ def _since(doc: Document, line: Line, told: Told, where: Range) -> str | None:
             continue
         if any(other.first <= first < other.last for other in aside):
             continue
-        if (timex.end < today) if planned else (timex.start > today):
+        if (timex.end < today) if planned else (timex.start > today and not told.ahead):
+            continue
+        if _of_another(parse, first, told.predicate):
             continue
         if where.first <= first < where.last:
             return timex.value.partition("T")[0]
         if outside is None and _of_verb(parse, first, told.predicate):
             outside = timex.value.partition("T")[0]  # "In December, Oman closed its embassy"
     return outside
+
+
+def _ahead(doc: Document, line: Line, told: Told, where: Range) -> str | None:
+    """The time to come that the words of a nominal tell: "the reopening of the bridge next Monday"."""
+    since = _since(doc, line, replace(told, state="planned"), where)
+    return since if since is not None and since > doc.article.dct.isoformat() else None
+
+
+def _of_another(parse: Parse, token: int, verb: int) -> bool:
+    """Whether a time belongs to a later verb of a row: "closed two posts and has raised tariffs since April"."""
+    mine = next((i for i in parse.ancestors(token) if parse.tokens[i].pos == "VERB"), None)
+    return mine is not None and mine > verb and parse.tokens[mine].dep == "conj" and parse.tokens[mine].head == verb
 
 
 def _of_verb(parse: Parse, token: int, verb: int) -> bool:
