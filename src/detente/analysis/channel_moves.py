@@ -156,7 +156,7 @@ class _Line:
             current.reports.append(report)
         elif current.state in AHEAD:
             self._after_plan(current, report)
-        elif current.dated == "told" and published - current.at <= NEAR:
+        elif published - current.at <= NEAR and any(each.rule not in SEEN for each in current.reports):
             current.against.append(report)
         else:
             self._insert(Move(state, published, "published", [report]))

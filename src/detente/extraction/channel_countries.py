@@ -49,12 +49,23 @@ class Countries:
     def parties(self, where: Range, line: Line, before: tuple[str, ...]) -> tuple[str, ...]:
         """The sides of a line, sorted; fewer than two where the text does not tell."""
         sides = list(dict.fromkeys(self._at[i] for i in where if i in self._at))
+        if len(sides) != 2:
+            there = list(dict.fromkeys(self._at[i] for i in where if i in self._at and not self._is_place(i)))
+            known = before or self._dyad
+            if len(there) == 2 or (len(there) < 2 and known and all(side in known for side in there)):
+                sides = there  # "talks with Kenya in Oslo"
         if len(sides) > 2 and not (len(sides) <= MOST and self._with_country(line)):
             sides = self._near(where, line, sides)
         for known in (before, self._dyad):  # "the talks" are those told of before, else those of the article's own two
             if len(sides) < 2 and known and all(side in known for side in sides):
                 sides = list(known)
         return tuple(sorted(sides)) if len(sides) > 1 else ()
+
+    def _is_place(self, token: int) -> bool:
+        """Whether a name stands behind "in" or "at": where it was, and not with whom."""
+        parse = self._doc.parse
+        case = parse.kid(token, "case")
+        return case is not None and parse.tokens[case].lower in ("in", "at")
 
     def _with_country(self, line: Line) -> bool:
         """Whether a country stands right behind the line: "their contacts with the Georgian government"."""

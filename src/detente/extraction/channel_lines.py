@@ -140,7 +140,8 @@ def _begins(parse: Parse, last: int, words: tuple[str, ...]) -> int | None:
 
 def _line(parse: Parse, head: int, first: int, kind: str) -> Line | None:
     token = parse.tokens[head]
-    if token.dep in ("compound", "nmod:desc") or parse.tokens[min(head + 1, len(parse.tokens) - 1)].pos == "PROPN":
+    behind = parse.tokens[min(head + 1, len(parse.tokens) - 1)]
+    if (token.dep in ("compound", "nmod:desc") and behind.lower != "persona") or behind.pos == "PROPN":
         return None  # "talks team", "Ambassador Lena Orlan"
     if token.lower.startswith("channel") and any(parse.tokens[k].lower in BROADCAST for k in parse.children[head]):
         return None

@@ -26,6 +26,7 @@ NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never", "no", "neither", "
 SIMPLE_NOT: Final = frozenset({"not", "n't", "n’t", "never"})
 PAST_LINKS: Final = frozenset({"after", "since", "when", "before"})
 CONDITIONS: Final = frozenset({"if", "whether", "unless", "until", "before", "till"})
+LIKELY: Final = frozenset({"probably", "likely", "possibly", "perhaps", "maybe", "conceivably"})
 SUPPOSING: Final = frozenset({"if", "unless", "should"})
 
 
@@ -37,7 +38,9 @@ def reality_of(parse: Parse, verb: int, *, reported: bool) -> Reality:
     kids = [parse.tokens[k] for k in parse.children[at] if k < at]
     lower = {kid.lower for kid in kids if kid.dep in ("aux", "advmod", "mark", "aux:pass", "det", "cc:preconj")}
     lower |= helpers_before(parse, at)
-    if lower & (UNREAL | NEGATIONS | CONDITIONS) or nobody(parse, at):
+    if lower & (UNREAL | NEGATIONS | CONDITIONS | LIKELY) or nobody(parse, at):
+        return "unreal"
+    if "would" in lower and _on_condition(parse, at):
         return "unreal"
     if lower & FUTURE:
         return "planned" if "would" not in lower or reported else "unreal"
@@ -46,6 +49,12 @@ def reality_of(parse: Parse, verb: int, *, reported: bool) -> Reality:
     if _is_gerund(parse, at):
         return _reality_of_means(parse, at, reported=reported)
     return "told"
+
+
+def _on_condition(parse: Parse, verb: int) -> bool:
+    """Whether what would be is tied to something else: "it would reopen when there are answers"."""
+    last = parse.sentences[parse.tokens[verb].sent].last
+    return any(token.lower in ("when", "once", "if", "unless") for token in parse.tokens[verb + 1 : last])
 
 
 def _reality_of_means(parse: Parse, verb: int, *, reported: bool) -> Reality:

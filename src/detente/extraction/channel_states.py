@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from detente.extraction.channel_absences import TOUCHED, by_absence, by_neither
+from detente.extraction.channel_absences import TOUCHED, by_absence, by_first, by_neither
 from detente.extraction.channel_lines import Line
 from detente.extraction.channel_nominals import by_noun, by_participle
 from detente.extraction.channel_predicates import predicates
@@ -35,6 +35,7 @@ from detente.model.parse import Parse
 
 WANTING: Final = frozenset({"want", "demand", "seek", "like", "need", "ask", "urge", "hope", "wish", "see", "expect"})
 ATTRIBUTE: Final = frozenset({"since", "for", "after", "until", "again"})  # "the line dead since May"
+WORKING: Final = frozenset({"open", "working", "operating", "running", "functioning"})
 PUT_OFF: Final = frozenset({"postpone", "put off", "delay", "adjourn"})
 PUT_OFF_TO: Final = 10  # tokens
 ATTRIBUTE_FAR: Final = 12
@@ -61,7 +62,7 @@ def told_of(parse: Parse, line: Line, *, reported: bool) -> Told | None:
         )
         if found is not None:
             return found
-    for further in (by_noun, by_participle, by_absence, by_neither, _by_attribute):
+    for further in (by_noun, by_participle, by_first, by_absence, by_neither, _by_attribute):
         if (told := further(parse, line)) is not None:
             return told
     return None
@@ -133,6 +134,8 @@ def _by_attribute(parse: Parse, line: Line) -> Told | None:
     last = parse.sentences[parse.tokens[line.head].sent].last
     for at in range(line.head + 1, min(line.head + ATTRIBUTE_FAR, last - 1)):
         token = parse.tokens[at]
+        if parse.tokens[at - 1].lower == "still" and token.lower in WORKING and parse.kid(at, "nsubj") is None:
+            return Told("open", at, "channel.lasting")  # "the last one still working"
         if token.pos in ("VERB", "AUX") and token.tag not in ("VBN", "VBD", "VBG"):
             return None
         follows = parse.tokens[at + 1].lower in ATTRIBUTE
@@ -155,7 +158,9 @@ def _by_adjective(parse: Parse, predicate: int, line: Line) -> Told | None:
     """What an adjective tells, by itself or by a verb of keeping: "is closed", "remains shut", "kept open"."""
     token = parse.tokens[predicate]
     spots = []
-    if parse.kid(predicate, "cop", "aux:pass") is not None and not _agent(parse, predicate):
+    if token.pos == "ADV" and parse.tokens[predicate - 1].lemma == "be":
+        spots = [predicate]  # "is back in Kenya", with Kenya for a predicate
+    elif parse.kid(predicate, "cop", "aux:pass") is not None and not _agent(parse, predicate):
         spots = [*parse.kids(predicate, "advmod"), predicate]  # "is back in Kenya", "is open again"
     if token.pos == "VERB" and (token.lower in KEEPING or token.lemma in KEEPING):
         spots = [

@@ -71,7 +71,7 @@ def other_states() -> Mapping[str, tuple[StateRow, ...]]:
         if row.frame in ("noun", "adjective"):
             for form in noun_forms(row.words) if row.frame == "noun" else (row.words.split()[-1],):
                 found.setdefault(form, []).append(row)
-    return {word: tuple(several) for word, several in found.items()}
+    return {word: tuple(sorted(several, key=lambda r: -len(r.words.split()))) for word, several in found.items()}
 
 
 def verb_of(parse: Parse, verb: int) -> str | None:
@@ -94,5 +94,7 @@ def has_phrase(parse: Parse, verb: int, words: list[str]) -> bool:
     """Whether the words of a phrase stand together behind a verb."""
     if not words:
         return True
+    if words == ["again"] and verb and parse.tokens[verb - 1].lower == "again":
+        return True  # "will again issue visas"
     lower = [t.lower for t in parse.tokens[verb + 1 : verb + 1 + PHRASE]]
     return any(lower[at : at + len(words)] == words for at in range(len(lower)))

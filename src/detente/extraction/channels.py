@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from detente.extraction.channel_countries import MOST, Countries
-from detente.extraction.channel_lines import Line, find_lines
+from detente.extraction.channel_lines import Line, find_lines, followers
 from detente.extraction.channel_short_names import with_short_names
 from detente.extraction.channel_states import told_of
 from detente.extraction.channel_words import Told, states_of
@@ -22,7 +22,10 @@ from detente.model.parse import Parse, Range
 # Whose planned visit keeps a line between whom: words of roles, the first that fits.
 VISITORS: Final = (
     ("diplomats", ("deputy", "assistant", "vice foreign", "under secretary", "undersecretary", "state secretary")),
-    ("foreign-ministers", ("foreign minister", "secretary of state", "foreign secretary", "external affairs")),
+    (
+        "foreign-ministers",
+        ("foreign minister", "secretary of state", "foreign secretary", "external affairs", "foreign affairs"),
+    ),
     ("military", ("defence", "defense", "general", "admiral", "chief of staff", "army", "commander")),
     ("trade", ("trade", "commerce", "treasury", "finance", "economy")),
     ("climate", ("climate",)),
@@ -62,7 +65,7 @@ def find_channels(doc: Document) -> Document:
         since = _since(doc, line, told, where)
         if told.rule == "channel.noun" and told.state == "restored" and (later := _ahead(doc, line, told, where)):
             told, since = replace(told, state="planned"), later
-        for kind in line.kinds:
+        for kind in _kinds(doc, line):
             channel = Channel(
                 parties=parties,
                 channel=kind,
@@ -95,6 +98,25 @@ def _core(doc: Document, where: Range, line: Line, told: Told) -> Range:
     return where
 
 
+def _kinds(doc: Document, line: Line) -> tuple[str, ...]:
+    """The kinds of a line, those of the persons between whom it is where it has no other: "contacts between A and B"."""
+    if line.kinds[0] not in ("communication", "talks") or len(line.kinds) > 1:
+        return line.kinds
+    parse = doc.parse
+    for kid in followers(parse, line.head):
+        case = parse.kid(kid, "case")
+        mention = doc.mention_at(kid) if case is not None and parse.tokens[case].lower == "between" else None
+        actor = doc.actor(mention.actor) if mention else None
+        if actor is not None and actor.kind == "person" and (kind := _kind_of_role(actor)) is not None:
+            return (kind,)
+    return line.kinds
+
+
+def _kind_of_role(actor: Actor) -> str | None:
+    role = (actor.role or "").lower()
+    return next((kind for kind, words in VISITORS if any(word in role for word in words)), None)
+
+
 def _with_others(doc: Document, line: Line) -> bool:
     """Whether the line is said to be with somebody who is no state: "consultations with civil society"."""
     parse = doc.parse
@@ -113,6 +135,8 @@ def _where(doc: Document, line: Line, told: Told, bounds: Range) -> Range:
     around = clause(parse, told.predicate, bounds)
     first = min(phrase, told.predicate) if inside else min(around.first, phrase, line.first)
     last = max(around.last, line.head + 1)
+    if told.rule == "channel.noun":
+        last = max(last, parse.edges(told.predicate).last)
     return Range(
         max(first, bounds.first), min(max(trimmed(parse, first, last), line.head + 1), max(bounds.last, line.head + 1))
     )
@@ -138,9 +162,11 @@ def _since(doc: Document, line: Line, told: Told, where: Range) -> str | None:
             continue
         if _of_another(parse, first, told.predicate):
             continue
+        if told.rule == "channel.lasting" and parse.tokens[first - 1].lower not in ("since", "from"):
+            continue  # "the exchange that was agreed in January is not affected"
         if where.first <= first < where.last:
             return timex.value.partition("T")[0]
-        if outside is None and _of_verb(parse, first, told.predicate):
+        if outside is None and _of_verb(parse, first, _verb_of(parse, told)):
             outside = timex.value.partition("T")[0]  # "In December, Oman closed its embassy"
     return outside
 
@@ -149,6 +175,11 @@ def _ahead(doc: Document, line: Line, told: Told, where: Range) -> str | None:
     """The time to come that the words of a nominal tell: "the reopening of the bridge next Monday"."""
     since = _since(doc, line, replace(told, state="planned"), where)
     return since if since is not None and since > doc.article.dct.isoformat() else None
+
+
+def _verb_of(parse: Parse, told: Told) -> int:
+    """The verb whose times are those of what is told: of a noun, the verb that it hangs on."""
+    return parse.tokens[told.predicate].head if told.rule == "channel.noun" else told.predicate
 
 
 def _of_another(parse: Parse, token: int, verb: int) -> bool:
@@ -179,10 +210,5 @@ def _visit(doc: Document, event: Event) -> Channel | None:
 
 def _visitors(doc: Document, event: Event) -> str:
     """Between whom the line is, by the role of who travels, else of who is met: "foreign-ministers", "officials"."""
-    for side in (*event.source, *event.target):
-        actor = doc.actor(side)
-        role = (actor.role or "").lower() if actor else ""
-        for kind, words in VISITORS:
-            if any(word in role for word in words):
-                return kind
-    return "officials"
+    actors = filter(None, map(doc.actor, (*event.source, *event.target)))
+    return next((kind for actor in actors if (kind := _kind_of_role(actor)) is not None), "officials")
