@@ -22,7 +22,7 @@ from typing import Any, Final
 from detente.analysis.channels import channel_histories
 from detente.model.channel_history import ChannelHistory
 from detente.model.relation import ChannelReport, Passage
-from detente.store.relation import channel_reports
+from detente.store.channel_contacts import line_reports
 from parses import add_parser_options, chosen_parser
 from sample_store import END, FOLDER, PAIR, sample_store
 
@@ -68,7 +68,7 @@ def main() -> None:
     rows = json.loads((FOLDER / "state.json").read_text(encoding="utf-8"))["channels"]
     published = days()
     with tempfile.TemporaryDirectory() as folder, sample_store(Path(folder) / "a.db", chosen_parser(args)) as store:
-        reports = channel_reports(store, PAIR)
+        reports = line_reports(store, PAIR)
         until = {"seen": published[SEEN], "all": END}
         read = {name: {h.channel: h for h in channel_histories(reports, day)} for name, day in until.items()}
     told = {h.channel: h for h in channel_histories(as_told(rows, published), END)}

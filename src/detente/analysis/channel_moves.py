@@ -18,6 +18,8 @@ from detente.model.relation import ChannelReport
 
 SEEN: Final = frozenset({"channel.adjective", "channel.absence", "channel.lasting"})
 PRESUMED: Final = frozenset({"channel.participle", "channel.noun"})
+CONTACT: Final = "channel.contact"  # a meeting or call that took place
+MEETINGS: Final = frozenset({"leaders", "foreign-ministers", "diplomats", "officials"})  # lines that consist of meeting
 CUT: Final = frozenset({"suspended", "closed"})
 AHEAD: Final = frozenset({"planned", "due"})
 FRESH: Final = re.compile(r"\b(?:has|have|is|are|will|today|yesterday)\b", re.IGNORECASE)  # news, not a look back
@@ -68,6 +70,8 @@ class _Line:
         days = days_of(report.since) if report.since else None
         if report.state == "planned":
             self._plan(report, days)
+        elif report.rule == CONTACT:
+            self._met(report, days[0] if days else report.passage.published)
         elif days is not None and not days[0] < report.passage.published < days[1]:
             self._dated(report, *days)
         elif report.rule in PRESUMED:
@@ -98,6 +102,9 @@ class _Line:
         if days is not None and days[1] < published:
             return
         current = self._current(published)
+        if current is None and report.channel in MEETINGS:
+            self._insert(Move("open", None, "before", [report]))  # who plans to meet is in touch
+            return
         if current is not None and current.state == "open":
             return
         if current is not None and current.state == "planned":
@@ -105,6 +112,19 @@ class _Line:
             current.due = report.since or current.due  # the last plan: it may have been put off
         else:
             self._insert(Move("planned", published, "published", [report], due=report.since))
+
+    def _met(self, report: ChannelReport, day: date) -> None:
+        """A meeting or call: it shows that a line works, and opens one that consists of meeting, or was to open."""
+        current = self._current(day)
+        if current is None:
+            self._insert(Move("open", None, "before", [report]))
+        elif current.state == "open":
+            current.reports.append(report)
+        elif (current.state in AHEAD or report.channel in MEETINGS) and current.at < day:
+            told: Dated = "told" if report.since else "published"
+            self._insert(Move("open", day, told, [report], since=report.since))
+        else:
+            current.against.append(report)
 
     def _dated(self, report: ChannelReport, first: date, last: date) -> None:
         state = _works(report)

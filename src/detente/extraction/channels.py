@@ -11,6 +11,7 @@ from detente.extraction.channel_lines import Line, find_lines, followers
 from detente.extraction.channel_short_names import with_short_names
 from detente.extraction.channel_states import told_of
 from detente.extraction.channel_words import Told, states_of
+from detente.extraction.channel_visitors import kind_of_role
 from detente.extraction.voices import Voices, is_official
 from detente.language.clauses import clause, trimmed
 from detente.model.actor import Actor
@@ -19,19 +20,6 @@ from detente.model.document import Document
 from detente.model.event import Event
 from detente.model.parse import Parse, Range
 
-# Whose planned visit keeps a line between whom: words of roles, the first that fits.
-VISITORS: Final = (
-    ("diplomats", ("deputy", "assistant", "vice foreign", "under secretary", "undersecretary", "state secretary")),
-    (
-        "foreign-ministers",
-        ("foreign minister", "secretary of state", "foreign secretary", "external affairs", "foreign affairs"),
-    ),
-    ("military", ("defence", "defense", "general", "admiral", "chief of staff", "army", "commander")),
-    ("trade", ("trade", "commerce", "treasury", "finance", "economy")),
-    ("climate", ("climate",)),
-    ("legislators", ("speaker", "senator", "congress", "lawmaker", "parliament")),
-    ("leaders", ("president", "prime minister", "chancellor", "premier", "king", "emir", "crown prince", "taoiseach")),
-)
 ASIDE: Final = frozenset({"after", "over", "because", "amid", "following", "despite", "since", "when", "while", "as"})
 REASONS: Final = frozenset({"protest", "response", "retaliation", "wake", "reaction", "connection", "view", "light"})
 VISITS: Final = frozenset({"visit", None, "multilateral", "phone"})
@@ -107,14 +95,9 @@ def _kinds(doc: Document, line: Line) -> tuple[str, ...]:
         case = parse.kid(kid, "case")
         mention = doc.mention_at(kid) if case is not None and parse.tokens[case].lower == "between" else None
         actor = doc.actor(mention.actor) if mention else None
-        if actor is not None and actor.kind == "person" and (kind := _kind_of_role(actor)) is not None:
+        if actor is not None and actor.kind == "person" and (kind := kind_of_role(actor.role)) is not None:
             return (kind,)
     return line.kinds
-
-
-def _kind_of_role(actor: Actor) -> str | None:
-    role = (actor.role or "").lower()
-    return next((kind for kind, words in VISITORS if any(word in role for word in words)), None)
 
 
 def _with_others(doc: Document, line: Line) -> bool:
@@ -211,4 +194,4 @@ def _visit(doc: Document, event: Event) -> Channel | None:
 def _visitors(doc: Document, event: Event) -> str:
     """Between whom the line is, by the role of who travels, else of who is met: "foreign-ministers", "officials"."""
     actors = filter(None, map(doc.actor, (*event.source, *event.target)))
-    return next((kind for actor in actors if (kind := _kind_of_role(actor)) is not None), "officials")
+    return next((kind for actor in actors if (kind := kind_of_role(actor.role)) is not None), "officials")
