@@ -2,10 +2,10 @@
 
     python benchmarks/sample_channels.py [--parses FOLDER] [--show]
 
-Of each line, the state at the end of each month of two years and at the end, and the intervals: the same state, begun in
-the same week. Months up to the last article that was read while rules were written are counted apart from those after it.
-"as told" gives the analysis the table's own passages as reports: what is missing there falls to the analysis, the rest to
-reading.
+Of each line, the state at the end of each month of two years and at the end, and the intervals: the same state, begun
+in the same week. Months up to the last article that was read while rules were written are counted apart from those
+after it. "as told" gives the analysis the table's own passages as reports: what is missing there falls to the analysis,
+the rest to reading.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ import json
 import tempfile
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, Final
 
 from detente.analysis.channels import channel_histories
+from detente.model.channel import ChannelState
 from detente.model.channel_history import ChannelHistory
 from detente.model.relation import ChannelReport, Passage
 from detente.store.channel_contacts import line_reports
@@ -30,7 +32,39 @@ Row = Mapping[str, Any]
 SEEN: Final = "a48"
 NEAR: Final = timedelta(7)
 MONTHS: Final = [date(year, month, monthrange(year, month)[1]) for year in (2024, 2025) for month in range(1, 13)]
-STATES: Final = {"open": "open", "due": "planned"}
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A row of the table and the histories that were made of it: of the seen articles, and of all."""
+
+    row: Row
+    seen: ChannelHistory | None
+    whole: ChannelHistory | None
+
+    def state(self, day: date, *, seen: bool) -> str | None:
+        """The state that is found on a day; a plan whose day has come is a plan still."""
+        history = self.seen if seen else self.whole
+        found = history.on(day) if history else None
+        if found is None or history is None:
+            return None
+        downgraded = any(each["state"] == "downgraded" for each in self.row["intervals"])
+        if downgraded and history.channel == self.row["id"] and found.state == "suspended":
+            return "downgraded"  # as told, where a report has no such state
+        return "planned" if found.state == "due" else found.state
+
+    def has(self, each: Row, *, seen: bool) -> bool:
+        """Whether an interval of the table is found: the same state, begun in the same week."""
+        history = self.seen if seen else self.whole
+        first = date.fromisoformat(each["from"]) if each["from"] else None
+        return history is not None and any(
+            self.state(mine.first or date.min, seen=seen) == each["state"] and _near(mine.first, first)
+            for mine in history.intervals
+        )
+
+
+def _near(one: date | None, other: date | None) -> bool:
+    return one is other if one is None or other is None else abs(one - other) <= NEAR
 
 
 def days() -> dict[str, date]:
@@ -54,7 +88,7 @@ def as_told(rows: Sequence[Row], published: Mapping[str, date]) -> Iterator[Chan
             day = published[each["article"]]
             passage = Passage(each["article"], f"{row['id']}-{each['from']}", day, each["words"])
             since = (after and after["from"]) if each["state"] == "planned" else each["from"]
-            state = "suspended" if each["state"] == "downgraded" else each["state"]
+            state: ChannelState = "suspended" if each["state"] == "downgraded" else each["state"]
             rule = "channel.adjective" if each["from"] is None else "channel.object"
             yield ChannelReport(row["id"], PAIR, state, passage, since, rule=rule)
 
@@ -65,90 +99,54 @@ def main() -> None:
     add_parser_options(options)
     options.add_argument("--show", action="store_true", help="print the misses of the seen months")
     args = options.parse_args()
-    rows = json.loads((FOLDER / "state.json").read_text(encoding="utf-8"))["channels"]
+    rows: list[Row] = json.loads((FOLDER / "state.json").read_text(encoding="utf-8"))["channels"]
     published = days()
     with tempfile.TemporaryDirectory() as folder, sample_store(Path(folder) / "a.db", chosen_parser(args)) as store:
-        reports = line_reports(store, PAIR)
-        until = {"seen": published[SEEN], "all": END}
-        read = {name: {h.channel: h for h in channel_histories(reports, day)} for name, day in until.items()}
-    told = {h.channel: h for h in channel_histories(as_told(rows, published), END)}
-    seen_told = {h.channel: h for h in channel_histories(as_told(rows, published), published[SEEN])}
-    for name, seen, whole, ids in (
-        ("read", read["seen"], read["all"], lambda row: (row["channel"], *row["also"])),
-        ("as told", seen_told, told, lambda row: (row["id"],)),
-    ):
-        pairs = [(row, _found(seen, ids(row)), _found(whole, ids(row))) for row in rows]
-        _print(name, pairs, published[SEEN], show=args.show and name == "read")
+        read = line_reports(store, PAIR)
+    told = tuple(as_told(rows, published))
+    last = published[SEEN]
+    _print("read", list(_compared(rows, read, last, by_id=False)), last, show=args.show)
+    _print("as told", list(_compared(rows, told, last, by_id=True)), last, show=False)
 
 
-def _found(histories: Mapping[str, ChannelHistory], ids: Sequence[str]) -> ChannelHistory | None:
+def _compared(rows: Sequence[Row], reports: Sequence[ChannelReport], last: date, *, by_id: bool) -> Iterator[Compared]:
+    seen, whole = ({h.channel: h for h in channel_histories(reports, until)} for until in (last, END))
+    for row in rows:
+        ids = (row["id"],) if by_id else (row["channel"], *row["also"])
+        yield Compared(row, _first(seen, ids), _first(whole, ids))
+
+
+def _first(histories: Mapping[str, ChannelHistory], ids: Sequence[str]) -> ChannelHistory | None:
     return next((histories[each] for each in ids if each in histories), None)
 
 
-def _print(
-    name: str,
-    pairs: Sequence[tuple[Row, ChannelHistory | None, ChannelHistory | None]],
-    last: date,
-    *,
-    show: bool,
-) -> None:
-    for part, at in (("seen", 1), ("held back", 2)):
-        months = [month for month in MONTHS if (month <= last) == (part == "seen")]
+def _print(name: str, lines: Sequence[Compared], last: date, *, show: bool) -> None:
+    for part in ("seen", "held back"):
+        seen = part == "seen"
         cells = [
-            (pair[0], month, gold, _state(pair[at], month, pair[0]))
-            for pair in pairs
-            for month in months
-            if (gold := gold_state(pair[0], month)) is not None
+            (line, month, gold, line.state(month, seen=seen))
+            for line in lines
+            for month in MONTHS
+            if (month <= last) == seen and (gold := gold_state(line.row, month)) is not None
         ]
-        end = last if part == "seen" else END
-        ends = [(gold_state(p[0], end), _state(p[at], end, p[0])) for p in pairs if gold_state(p[0], end)]
-        wanted, got = _intervals(pairs, at, part, last)
+        end = last if seen else END
+        ends = sum(gold_state(line.row, end) == line.state(end, seen=seen) for line in lines)
+        wanted = [
+            line.has(each, seen=seen)
+            for line in lines
+            for each in line.row["intervals"]
+            if (each["from"] is None or date.fromisoformat(each["from"]) <= last) == seen
+        ]
         right = sum(gold == found for *_, gold, found in cells)
         print(
             f"{name}, {part}: month ends {right / len(cells):.3f} of {len(cells)}, "
-            f"at the end {sum(g == f for g, f in ends)} of {len(ends)}, intervals {got} of {wanted}"
+            f"at the end {ends} of {len(lines)}, intervals {sum(wanted)} of {len(wanted)}"
         )
-        if show and part == "seen":
-            for row, _, history in pairs:
-                wrong = [f"{m:%y-%m} {g[:4]}/{str(f)[:4]}" for r, m, g, f in cells if r is row and g != f]
-                print(f"  {row['id']} {row['channel']}: {', '.join(wrong) or 'right'}{'' if history else ' (none)'}")
-
-
-def _state(history: ChannelHistory | None, day: date, row: Row) -> str | None:
-    """The state that is found; "due" is a plan still, and a table of downgraded embassies takes an envoy's recall."""
-    found = history.on(day) if history else None
-    if found is None:
-        return None
-    downgraded = any(each["state"] == "downgraded" for each in row["intervals"])
-    if downgraded and history is not None and history.channel == row["id"]:
-        return "downgraded" if found.state == "suspended" else found.state
-    return "planned" if found.state == "due" else found.state
-
-
-def _intervals(
-    pairs: Sequence[tuple[Row, ChannelHistory | None, ChannelHistory | None]], at: int, part: str, last: date
-) -> tuple[int, int]:
-    """How many intervals the table has that begin in a part, and how many of them are found."""
-    wanted = got = 0
-    for pair in pairs:
-        for each in pair[0]["intervals"]:
-            first = date.fromisoformat(each["from"]) if each["from"] else None
-            if (first is None or first <= last) != (part == "seen"):
-                continue
-            wanted += 1
-            history = pair[at]
-            got += history is not None and any(
-                _state(history, mine.first or date.min, pair[0]) == each["state"]
-                and (mine.first is None) == (first is None)
-                and abs_days(first, mine.first) <= NEAR
-                for mine in history.intervals
-            )
-    return wanted, got
-
-
-def abs_days(one: date | None, other: date | None) -> timedelta:
-    """How far two days are apart; nothing where one is missing."""
-    return abs(one - other) if one and other else timedelta(0)
+        for line in lines if show and seen else ():
+            wrong = [
+                f"{month:%y-%m} {gold} {found}" for each, month, gold, found in cells if each is line and gold != found
+            ]
+            print(f"  {line.row['id']} {line.row['channel']}: {', '.join(wrong) or 'right'}")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Reports of one line of contact put in order: each moves the line, bears out a move, or speaks against one.
 
-What was done moves a line. What is seen ("the border remains open") moves it where no day that is told is newer. What is only
-presumed ("the suspended talks") moves nothing that is known.
+What was done moves a line. What is seen ("the border remains open") moves it where no day that is told is newer. What
+is only presumed ("the suspended talks") moves nothing that is known.
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ class _Line:
     def _dated(self, report: ChannelReport, first: date, last: date) -> None:
         state = _works(report)
         for move in self.moves:
-            if move.state == state and _same_move(move, report, first, last):
+            if move.state == state and _same_move(move, first, last):
                 if move.dated != "told" or _finer(report.since, move.since):
                     before = self._before(move)
                     if before is None or before.at < first:
@@ -238,7 +238,7 @@ def _is_news(report: ChannelReport) -> bool:
     return FRESH.search(report.passage.words) is not None
 
 
-def _same_move(move: Move, report: ChannelReport, first: date, last: date) -> bool:
+def _same_move(move: Move, first: date, last: date) -> bool:
     """Whether a report with days tells of a move that is known: near its day, or published soon after."""
     if move.day is None:
         return False

@@ -87,7 +87,7 @@ def _intervals(move: Move, end: date | None, until: date) -> Iterator[Interval]:
 
 
 def _downgraded(embassy: ChannelHistory | None, envoy: ChannelHistory) -> ChannelHistory | None:
-    """An embassy's history where its ambassador is away: it works on a lower level; None where there is nothing to tell."""
+    """An embassy's history where its ambassador is away, on a lower level; None where there is nothing to tell."""
     own = embassy.intervals if embassy else ()
     if not any(each.state in CUT for each in envoy.intervals) or any(each.state in CUT for each in own):
         return embassy

@@ -13,7 +13,7 @@ from detente.model.parse import Parse, Token
 
 NARROWED: Final = frozenset({"hotline", "communication", "talks", "cooperation"})
 NO_HOTLINE: Final = frozenset({"border-talks", "trade"})  # what a telephone line is not between or about
-MEETING: Final = "meeting"
+MEETINGS: Final = frozenset({"meeting", "meetings"})
 VEHICLES: Final = frozenset({"plane", "planes", "airliner", "airliners", "train", "trains", "bus", "buses", "flight"})
 NEARBY: Final = frozenset({
     "border", "crossing", "international", "freight", "customs", "lorries", "lorry", "trucks", "frontier", "between",
@@ -97,9 +97,8 @@ def find_lines(parse: Parse) -> Iterator[Line]:
     for token in parse.tokens:
         if token.lower in _passed() and (line := _shared(parse, token)) is not None:
             yield line
-        elif token.lower in ("meeting", "meetings") and token.pos == "NOUN":
-            if kinds := tuple(dict.fromkeys(_narrowed(parse, token.i, token.i))):
-                yield Line(token.i, token.i, "talks", kinds, meeting=True)
+        elif token.lower in MEETINGS and (kinds := tuple(dict.fromkeys(_narrowed(parse, token.i, token.i)))):
+            yield Line(token.i, token.i, "talks", kinds, meeting=True)
         if token.lower not in by_last:
             continue
         for words, kind in by_last[token.lower]:
@@ -184,6 +183,9 @@ def _narrowed(parse: Parse, head: int, first: int) -> Iterator[str]:
             between = [k for k in parse.kids(head, *MODIFIERS) if case < k < kid]  # "on military, climate …", apart
             for item in (*between, kid, *parse.kids(kid, "conj")):
                 left = [at for at in parse.subtree(item, ASIDE) if head < at <= item]  # "military and legal affairs"
+                if parse.tokens[item].lower in _passed():
+                    yield _passed()[parse.tokens[item].lower]  # "the exchange of river readings": data
+                    continue
                 yield from _kind_in(parse, left + [at for at in parse.subtree(item, ASIDE | {"conj"}) if at > item])
 
 

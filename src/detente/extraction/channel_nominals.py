@@ -1,4 +1,4 @@
-"""What nouns and participles tell of a line of contact: "the closure of the bridge", "a halt to flights", "the suspended talks"."""
+"""What nouns and participles tell of a line of contact: "the closure of the bridge", "the suspended talks"."""
 
 from __future__ import annotations
 

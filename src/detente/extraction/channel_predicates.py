@@ -13,7 +13,8 @@ BESIDE: Final = frozenset({"parataxis", "acl", "acl:relcl"})
 BEHIND_POS: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ"})
 FAR: Final = 24  # tokens from a noun to its relative pronoun, or to the end of its relative clause
 FRAMES: Final[Mapping[str, Frame]] = {
-    "obj": "object", "iobj": "object", "nsubj:pass": "object", "nsubj": "subject", "nsubj:outer": "subject", "obl": "oblique",
+    "obj": "object", "iobj": "object", "nsubj:pass": "object", "nsubj": "subject", "nsubj:outer": "subject",
+    "obl": "oblique",
 }  # fmt: skip
 PARTS: Final = frozenset({"all", "most", "some", "many", "several", "half", "both", "none"})
 HOLDERS: Final = frozenset({

@@ -14,7 +14,7 @@ PLANNING: Final = frozenset({
     "agree", "plan", "decide", "announce", "prepare", "expect", "schedule", "set", "due", "ready", "pledge", "promise",
     "commit", "vow", "agreement", "decision", "deal", "step", "move", "begin", "start",
 })  # fmt: skip
-DECIDED: Final = frozenset({"decide", "announce", "agree", "order", "set", "due", "schedule", "decision", "order"})
+DECIDED: Final = frozenset({"decide", "announce", "agree", "order", "set", "due", "schedule", "decision"})
 NO_PLAN: Final = frozenset({"plan", "intend", "intention", "want", "go", "wish", "reason"})
 AIMS: Final = frozenset({"goal", "aim", "objective", "priority", "purpose", "idea", "task", "hope", "wish", "step"})
 CHANCES: Final = frozenset(
@@ -129,7 +129,7 @@ def _is_gerund(parse: Parse, verb: int) -> bool:
 
 
 def left_alone(parse: Parse, verb: int) -> bool:
-    """Whether what would end a line is told not to be done: "has not severed", "will not close", "has no plan to close"."""
+    """Whether what would end a line is told not to be done: "has not severed", "will not", "has no plan to close"."""
     before = helpers_before(parse, verb)
     if before & UNREAL or before & {"yet", "if"}:
         return False
@@ -142,7 +142,7 @@ def left_alone(parse: Parse, verb: int) -> bool:
 
 
 def cuts_ahead(parse: Parse, verb: int) -> bool:
-    """Whether the end of a line that is still to come is settled: "will suspend", "decided to close"; no threat, no condition."""
+    """Whether an end that is still to come is settled, "will suspend", "decided to close": no threat, no condition."""
     token = parse.tokens[verb]
     before = helpers_before(parse, verb) | {parse.tokens[k].lower for k in parse.kids(verb, "aux", "mark")}
     head = parse.tokens[token.head]

@@ -15,7 +15,6 @@ from detente.extraction.channel_reality import (
     helpers_before,
     left_alone,
     negated,
-    nobody,
     reality_of,
     supposed,
 )

@@ -30,7 +30,7 @@ class StateRow:
     frame: Frame
     example: str
     sorts: tuple[str, ...] = ()
-    use: str = ""  # "lasting": tells how it is, not what was done; "occasion": tells a line only of what is to be or is not to be
+    use: str = ""  # "lasting": how it is, not what was done; "occasion": only what is to be, or is not to be
 
     def fits(self, line: Line) -> bool:
         """Whether it can be said of this sort of line."""

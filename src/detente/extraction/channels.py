@@ -10,8 +10,8 @@ from detente.extraction.channel_countries import MOST, Countries
 from detente.extraction.channel_lines import Line, find_lines, followers
 from detente.extraction.channel_short_names import with_short_names
 from detente.extraction.channel_states import told_of
-from detente.extraction.channel_words import Told, states_of
 from detente.extraction.channel_visitors import kind_of_role
+from detente.extraction.channel_words import Told, states_of
 from detente.extraction.voices import Voices, is_official
 from detente.language.clauses import clause, trimmed
 from detente.model.actor import Actor
@@ -87,7 +87,7 @@ def _core(doc: Document, where: Range, line: Line, told: Told) -> Range:
 
 
 def _kinds(doc: Document, line: Line) -> tuple[str, ...]:
-    """The kinds of a line, those of the persons between whom it is where it has no other: "contacts between A and B"."""
+    """The kinds of a line; of one that has none of its own, those of the persons: "contacts between A and B"."""
     if line.kinds[0] not in ("communication", "talks") or len(line.kinds) > 1:
         return line.kinds
     parse = doc.parse

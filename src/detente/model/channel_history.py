@@ -1,4 +1,4 @@
-"""What became of a line of contact between two states over time: states that follow one another, each with its reports."""
+"""What became of a line of contact between two states: one state after the other, each with its reports."""
 
 from __future__ import annotations
 

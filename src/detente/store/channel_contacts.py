@@ -24,17 +24,19 @@ GENERAL: Final = frozenset({"communication", "talks"})
 def line_reports(store: Store, pair: Pair) -> tuple[ChannelReport, ...]:
     """What articles say of the lines of contact of two states, and what of their meetings, by day of publication.
 
-    A meeting or call that took place is a report that the line between those who met is open. Contacts between persons are
-    those of the offices that the record knows them by.
+    A meeting or call that took place is a report that the line between those who met is open. Contacts between persons
+    are those of the offices that the record knows them by.
 
     Raises:
         StoreError: The database failed.
     """
     offices = _offices(store, pair)
-    found = [_by_persons(report, offices) for report in channel_reports(store, pair)]
-    for event in event_reports(store, pair):
-        if event.plover == "CONSULT" and event.status in TOOK_PLACE and (kind := _kind(event, offices)) is not None:
-            found.append(_contact(event, kind, pair))
+    met = (
+        _contact(event, kind, pair)
+        for event in event_reports(store, pair)
+        if event.plover == "CONSULT" and event.status in TOOK_PLACE and (kind := _kind(event, offices)) is not None
+    )
+    found = (*(_by_persons(report, offices) for report in channel_reports(store, pair)), *met)
     return tuple(sorted(found, key=lambda r: (r.passage.published, r.passage.article, r.passage.finding)))
 
 

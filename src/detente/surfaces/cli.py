@@ -16,6 +16,8 @@ from detente.exports import export, ready
 from detente.language.spacy_parser import DEFAULT, load
 from detente.model.document import Document
 from detente.score.scores import score_pairs
+from detente.surfaces.channels_command import EXAMPLES as CHANNELS
+from detente.surfaces.channels_command import channels
 from detente.surfaces.codebook.build import codebook
 from detente.surfaces.doctor import examined
 from detente.surfaces.explain import explain
@@ -99,6 +101,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
 )  # fmt: skip
 app.add_typer(feeds)
+app.command("channels", epilog=CHANNELS)(channels)
 app.command("import", epilog=EXAMPLES["import"])(import_events)
 
 

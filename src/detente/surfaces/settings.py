@@ -71,6 +71,14 @@ DomesticFlag = Annotated[
     bool, typer.Option("--domestic", help="Also events inside one state, and those whose other side is unknown.")
 ]
 CsvFlag = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
+FirstDay = Annotated[
+    str,
+    typer.Option("--from", metavar="YYYY-MM-DD", callback=_day, show_default=False, help="From this day on."),
+]
+LastDay = Annotated[
+    str,
+    typer.Option("--to", metavar="YYYY-MM-DD", callback=_day, show_default=False, help="Up to this day, and as of it."),
+]
 RecordPlace = Annotated[
     str,
     typer.Option(
