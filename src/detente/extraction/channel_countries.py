@@ -16,6 +16,7 @@ ISO: Final = 3  # letters of a country's code; those of organisations are longer
 MOST: Final = 4  # countries of one visit; more are a conference, and no line between two
 NEAR: Final = 6  # tokens behind "with" in which the country stands
 DYAD: Final = 0.6  # share of the mentions of countries that an article's own two have, at least
+TOPICS: Final = frozenset({"on", "about", "regarding", "including", "over", "concerning", "like"})
 ADJECTIVAL: Final = frozenset({"ADJ", "PROPN"})
 
 
@@ -48,9 +49,10 @@ class Countries:
 
     def parties(self, where: Range, line: Line, before: tuple[str, ...]) -> tuple[str, ...]:
         """The sides of a line, sorted; fewer than two where the text does not tell."""
-        sides = list(dict.fromkeys(self._at[i] for i in where if i in self._at))
+        named = [i for i in where if i in self._at and not self._is_topic(i)]
+        sides = list(dict.fromkeys(self._at[i] for i in named))
         if len(sides) != 2:
-            there = list(dict.fromkeys(self._at[i] for i in where if i in self._at and not self._is_place(i)))
+            there = list(dict.fromkeys(self._at[i] for i in named if not self._is_place(i)))
             known = before or self._dyad
             if len(there) == 2 or (len(there) < 2 and known and all(side in known for side in there)):
                 sides = there  # "talks with Kenya in Oslo"
@@ -60,6 +62,14 @@ class Countries:
             if len(sides) < 2 and known and all(side in known for side in sides):
                 sides = list(known)
         return tuple(sorted(sides)) if len(sides) > 1 else ()
+
+    def _is_topic(self, token: int) -> bool:
+        """Whether a name is what the line is about: "the dialogue on China", "on issues including Iran and Oman"."""
+        parse = self._doc.parse
+        while parse.tokens[token].dep == "conj" and parse.tokens[token].head < token:
+            token = parse.tokens[token].head
+        case = parse.kid(token, "case")
+        return case is not None and parse.tokens[case].lower in TOPICS
 
     def _is_place(self, token: int) -> bool:
         """Whether a name stands behind "in" or "at": where it was, and not with whom."""

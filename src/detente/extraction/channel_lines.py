@@ -13,6 +13,7 @@ from detente.model.parse import Parse, Token
 
 NARROWED: Final = frozenset({"hotline", "communication", "talks", "cooperation"})
 NO_HOTLINE: Final = frozenset({"border-talks", "trade"})  # what a telephone line is not between or about
+AT_LARGE: Final = frozenset({"special", "presidential", "climate", "personal", "trade"})
 MEETINGS: Final = frozenset({"meeting", "meetings"})
 VEHICLES: Final = frozenset({"plane", "planes", "airliner", "airliners", "train", "trains", "bus", "buses", "flight"})
 NEARBY: Final = frozenset({
@@ -142,6 +143,8 @@ def _line(parse: Parse, head: int, first: int, kind: str) -> Line | None:
     behind = parse.tokens[min(head + 1, len(parse.tokens) - 1)]
     if (token.dep in ("compound", "nmod:desc") and behind.lower != "persona") or behind.pos == "PROPN":
         return None  # "talks team", "Ambassador Lena Orlan"
+    if kind == "ambassador" and any(parse.tokens[k].lower in AT_LARGE for k in parse.children[head]):
+        return None  # a special envoy for one matter
     if token.lower.startswith("channel") and any(parse.tokens[k].lower in BROADCAST for k in parse.children[head]):
         return None
     if [t.lower if t.lower == "for" else t.tag for t in parse.tokens[head + 1 : head + 3]] == ["for", "VBG"]:

@@ -26,6 +26,7 @@ NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never", "no", "neither", "
 SIMPLE_NOT: Final = frozenset({"not", "n't", "n’t", "never"})
 PAST_LINKS: Final = frozenset({"after", "since", "when", "before"})
 CONDITIONS: Final = frozenset({"if", "whether", "unless", "until", "before", "till"})
+DEMANDS: Final = frozenset({"demand", "ask", "urge", "propose", "suggest", "recommend", "insist", "request", "want"})
 LIKELY: Final = frozenset({"probably", "likely", "possibly", "perhaps", "maybe", "conceivably"})
 SUPPOSING: Final = frozenset({"if", "unless", "should"})
 
@@ -35,6 +36,8 @@ def reality_of(parse: Parse, verb: int, *, reported: bool) -> Reality:
     at = verb
     if parse.tokens[at].dep == "conj" and parse.tokens[parse.tokens[at].head].tag == parse.tokens[at].tag:
         at = parse.tokens[at].head
+    if helpers_before(parse, verb) & UNREAL:
+        return "unreal"
     kids = [parse.tokens[k] for k in parse.children[at] if k < at]
     lower = {kid.lower for kid in kids if kid.dep in ("aux", "advmod", "mark", "aux:pass", "det", "cc:preconj")}
     lower |= helpers_before(parse, at)
@@ -156,7 +159,10 @@ def cuts_ahead(parse: Parse, verb: int) -> bool:
 
 
 def supposed(parse: Parse, at: int) -> bool:
-    """Whether a clause hangs on a word of chance or doubt: "a remote chance that the ambassadors return"."""
+    """Whether a clause hangs on a word of chance, doubt or demand: "a remote chance that the ambassadors return"."""
+    head = parse.tokens[parse.tokens[at].head]
+    if parse.tokens[at].dep in ("ccomp", "xcomp") and head.lemma in DEMANDS:
+        return True
     for i in parse.ancestors(at):
         if parse.tokens[at].dep.startswith("acl") and parse.tokens[i].lemma not in CHANCES:
             return False  # "which it broke off" is told, whatever is said of the noun

@@ -33,6 +33,11 @@ from detente.model.channel import ChannelState
 from detente.model.parse import Parse
 
 WANTING: Final = frozenset({"want", "demand", "seek", "like", "need", "ask", "urge", "hope", "wish", "see", "expect"})
+GENERAL: Final = frozenset({"talks", "cooperation"})
+SPEAKING: Final = frozenset({
+    "discussion", "discussions", "conversation", "conversations", "consultation", "consultations", "group",
+    "groups",
+})  # fmt: skip
 ATTRIBUTE: Final = frozenset({"since", "for", "after", "until", "again"})  # "the line dead since May"
 WORKING: Final = frozenset({"open", "working", "operating", "running", "functioning"})
 PUT_OFF: Final = frozenset({"postpone", "put off", "delay", "adjourn"})
@@ -48,23 +53,43 @@ def told_of(parse: Parse, line: Line, *, reported: bool) -> Told | None:
         line: Of which something is told.
         reported: Whether it is inside a statement, where "would" is a plan told afterwards.
     """
+    sentence = parse.sentences[parse.tokens[line.head].sent]
+    if parse.tokens[sentence.last - 1].text == "?":
+        return None
     governor = parse.tokens[parse.tokens[line.head].head]
     wanted = governor.lemma in WANTING and parse.tokens[line.head].dep in ("obj", "nsubj")
     for told_by, frame in predicates(parse, line.head):
         predicate = _ended(parse, told_by)
         if wanted and parse.kid(predicate, "nsubj", "nsubj:pass") is None and predicate > line.head:
             continue  # "wants the talks revived"
+        if line.sort != "envoy" and any(parse.tokens[k].lower == "who" for k in parse.children[predicate]):
+            continue  # "nobody at the embassy who has worked"
         found = (
             _untouched(parse, predicate)
             or _by_adjective(parse, predicate, line)
             or _by_verb(parse, predicate, frame, line, reported=reported)
         )
-        if found is not None:
+        if found is not None and not _too_general(parse, line, found):
             return found
     for further in (by_noun, by_participle, by_first, by_absence, by_neither, _by_attribute):
         if (told := further(parse, line)) is not None:
             return told
     return None
+
+
+def _too_general(parse: Parse, line: Line, told: Told) -> bool:
+    """Whether the words are those of every speech: that cooperation goes on, that a discussion will be held."""
+    noun = parse.tokens[line.head].lower
+    if told.rule == "channel.lasting":
+        untouched = parse.tokens[told.predicate].lower in TOUCHED | {"unaffected", "untouched"}
+        pronoun = parse.tokens[line.head].pos == "PRON"
+        return (pronoun or set(line.kinds) <= GENERAL or noun in SPEAKING) and not untouched
+    return told.state == "planned" and noun in SPEAKING and _is_occasion(parse, told)
+
+
+def _is_occasion(parse: Parse, told: Told) -> bool:
+    rows = state_verbs()[1].get(verb_of(parse, told.predicate) or "", ())
+    return any(row.use == "occasion" for row in rows)
 
 
 def _ended(parse: Parse, verb: int) -> int:

@@ -106,8 +106,14 @@ def _with_others(doc: Document, line: Line) -> bool:
     for kid in parse.kids(line.head, "nmod"):
         case = parse.kid(kid, "case")
         if case is not None and parse.tokens[case].lower == "with":
-            return not any(parse.tokens[i].pos in ("PROPN", "PRON") or doc.mention_at(i) for i in parse.edges(kid))
+            return not any(_is_somebody(doc, i) for i in parse.edges(kid))
     return False
+
+
+def _is_somebody(doc: Document, token: int) -> bool:
+    """Whether a word names or stands for somebody; "his" in "his family" does not."""
+    word = doc.parse.tokens[token]
+    return word.tag != "PRP$" and (word.pos in ("PROPN", "PRON") or doc.mention_at(token) is not None)
 
 
 def _where(doc: Document, line: Line, told: Told, bounds: Range) -> Range:
