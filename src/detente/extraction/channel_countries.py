@@ -15,6 +15,7 @@ from detente.model.parse import Range
 ISO: Final = 3  # letters of a country's code; those of organisations are longer
 MOST: Final = 4  # countries of one visit; more are a conference, and no line between two
 NEAR: Final = 6  # tokens behind "with" in which the country stands
+AROUND: Final = 2  # sentences before a line in which a third country may be the one it is with
 DYAD: Final = 0.6  # share of the mentions of countries that an article's own two have, at least
 TOPICS: Final = frozenset({"on", "about", "regarding", "including", "over", "concerning", "like"})
 ADJECTIVAL: Final = frozenset({"ADJ", "PROPN"})
@@ -58,10 +59,24 @@ class Countries:
                 sides = there  # "talks with Kenya in Oslo"
         if len(sides) > 2 and not (len(sides) <= MOST and self._with_country(line)):
             sides = self._near(where, line, sides)
-        for known in (before, self._dyad):  # "the talks" are those told of before, else those of the article's own two
+        for known in (
+            before,
+            self._dyad if self._is_about_dyad(line) else (),
+        ):  # "the talks" are those told of before, else those of the article's own two
             if len(sides) < 2 and known and all(side in known for side in sides):
                 sides = list(known)
         return tuple(sorted(sides)) if len(sides) > 1 else ()
+
+    def _is_about_dyad(self, line: Line) -> bool:
+        """Whether no third country is named in the sentences around a line that names none itself."""
+        parse = self._doc.parse
+        sentence = parse.tokens[line.head].sent
+        first = parse.sentences[max(sentence - AROUND, 0)].first
+        around = Counter(self._at[i] for i in range(first, parse.sentences[sentence].last) if i in self._at)
+        others = sum(count for country, count in around.items() if country not in self._dyad and len(country) == ISO)
+        return (
+            others == 0 or any(country in around for country in self._dyad) and others < sum(around.values()) - others
+        )
 
     def _is_topic(self, token: int) -> bool:
         """Whether a name is what the line is about: "the dialogue on China", "on issues including Iran and Oman"."""

@@ -103,7 +103,9 @@ def _kinds(doc: Document, line: Line) -> tuple[str, ...]:
 def _with_others(doc: Document, line: Line) -> bool:
     """Whether the line is said to be with somebody who is no state: "consultations with civil society"."""
     parse = doc.parse
-    for kid in parse.kids(line.head, "nmod"):
+    behind = parse.tokens[min(line.head + 1, len(parse.tokens) - 1)]
+    with_whom = [behind.head] if behind.lower == "with" and behind.head > behind.i else []
+    for kid in (*parse.kids(line.head, "nmod"), *with_whom):
         case = parse.kid(kid, "case")
         if case is not None and parse.tokens[case].lower == "with":
             return not any(_is_somebody(doc, i) for i in parse.edges(kid))
