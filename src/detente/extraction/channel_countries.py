@@ -74,8 +74,8 @@ class Countries:
         first = parse.sentences[max(sentence - AROUND, 0)].first
         around = Counter(self._at[i] for i in range(first, parse.sentences[sentence].last) if i in self._at)
         others = sum(count for country, count in around.items() if country not in self._dyad and len(country) == ISO)
-        return (
-            others == 0 or any(country in around for country in self._dyad) and others < sum(around.values()) - others
+        return others == 0 or (
+            any(country in around for country in self._dyad) and others < sum(around.values()) - others
         )
 
     def _is_topic(self, token: int) -> bool:

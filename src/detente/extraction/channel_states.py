@@ -40,7 +40,6 @@ SPEAKING: Final = frozenset({
 })  # fmt: skip
 ATTRIBUTE: Final = frozenset({"since", "for", "after", "until", "again"})  # "the line dead since May"
 WORKING: Final = frozenset({"open", "working", "operating", "running", "functioning"})
-PUT_OFF: Final = frozenset({"postpone", "put off", "delay", "adjourn"})
 PUT_OFF_TO: Final = 10  # tokens
 ATTRIBUTE_FAR: Final = 12
 
@@ -120,8 +119,8 @@ def _told(parse: Parse, verb: int, row: StateRow, *, reported: bool) -> Told | N
     if row.state in CUT:
         if left_alone(parse, verb):
             return Told("open", verb, "channel.lasting")
-        if row.words in PUT_OFF and _to_a_day(parse, verb):
-            return None if supposed(parse, verb) else Told("planned", verb, rule)
+    elif row.use == "put off" and not _to_a_day(parse, verb):
+        return None
     elif row.use == "occasion" and _not_held(parse, verb) and "talks" in row.sorts:
         return Told("suspended", verb, "channel.occasion", ahead=True)
     reality = reality_of(parse, verb, reported=reported)
@@ -132,7 +131,7 @@ def _told(parse: Parse, verb: int, row: StateRow, *, reported: bool) -> Told | N
     if reality == "planned" and row.use == "lasting":
         return Told("open", verb, rule) if parse.tokens[verb].tag == "VB" else None
     state: ChannelState = "planned" if reality == "planned" else row.state
-    return Told(state, verb, rule)
+    return Told(state, verb, rule, occasion=row.use == "occasion")
 
 
 def _not_held(parse: Parse, verb: int) -> bool:

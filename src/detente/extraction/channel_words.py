@@ -30,7 +30,9 @@ class StateRow:
     frame: Frame
     example: str
     sorts: tuple[str, ...] = ()
-    use: str = ""  # "lasting": how it is, not what was done; "occasion": only what is to be, or is not to be
+    use: str = (
+        ""  # "lasting": how it is, not what was done; "occasion": only what is to be or not to be; "put off": to a day
+    )
 
     def fits(self, line: Line) -> bool:
         """Whether it can be said of this sort of line."""
@@ -44,6 +46,7 @@ class Told:
     state: ChannelState
     predicate: int
     rule: str
+    occasion: bool = False  # a meeting on the line is to be
     ahead: bool = False  # the end of a line may be still to come: "will suspend flights as of Monday"
 
 

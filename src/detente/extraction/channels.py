@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from detente.extraction.channel_countries import MOST, Countries
@@ -11,40 +12,28 @@ from detente.extraction.channel_lines import Line, find_lines, followers
 from detente.extraction.channel_short_names import with_short_names
 from detente.extraction.channel_states import told_of
 from detente.extraction.channel_visitors import kind_of_role
+from detente.extraction.channel_visits import visit_of
 from detente.extraction.channel_words import Told, states_of
 from detente.extraction.voices import Voices, is_official
 from detente.language.clauses import clause, trimmed
 from detente.model.actor import Actor
 from detente.model.channel import Channel
 from detente.model.document import Document
-from detente.model.event import Event
 from detente.model.parse import Parse, Range
 
 ASIDE: Final = frozenset({"after", "over", "because", "amid", "following", "despite", "since", "when", "while", "as"})
 REASONS: Final = frozenset({"protest", "response", "retaliation", "wake", "reaction", "connection", "view", "light"})
-VISITS: Final = frozenset({"visit", None, "multilateral", "phone"})
 
 
 def find_channels(doc: Document) -> Document:
     """Fill `channels`: what is told of lines of contact, and the visits that are planned, in text order."""
     countries: Countries | None = None
-    voices = Voices(doc)
     found: dict[tuple[object, ...], Channel] = {}
+    visits = {(v.parties, v.channel): v for event in reversed(doc.events) if (v := visit_of(doc, event)) is not None}
+    travelling = {parties for parties, _ in visits}
     before: dict[tuple[str, ...], tuple[str, ...]] = {}  # between whom the last line of these kinds was
-    for line in with_short_names(doc.parse, tuple(find_lines(doc.parse))):
-        voice = voices.at(doc.parse.tokens[line.head].start)
-        if line.sort == "envoy" and any(
-            doc.parse.tokens[i].ent == "PER" for i in doc.parse.edges(line.head) if i > line.head
-        ):
-            continue  # a title: "special envoy for Yemen Lena Orlan returned"
-        if _with_others(doc, line):
-            continue
-        told = told_of(doc.parse, line, reported=voice is not None)
-        if told is None or (line.meeting and told.state in ("open", "planned")):
-            continue
-        if (told.state == "planned" or told.ahead) and _is_forecast(voices.speaker(voice)):
-            continue
-        where = _where(doc, line, told, voices.bounds(line.head, voice))
+    for line, voice, told in _told_lines(doc):
+        where = _where(doc, line, told, voice.bounds)
         countries = countries or Countries(doc)
         parties = countries.parties(_core(doc, where, line, told), line, before.get(line.kinds, ()))
         if not 2 <= len(parties) <= MOST:
@@ -53,23 +42,40 @@ def find_channels(doc: Document) -> Document:
         since = _since(doc, line, told, where)
         if told.rule == "channel.noun" and told.state == "restored" and (later := _ahead(doc, line, told, where)):
             told, since = replace(told, state="planned"), later
+        if told.occasion and line.kinds == ("talks",) and parties in travelling:
+            continue  # the talks of a visit
+        span = doc.parse.span(where.first, where.last)
         for kind in _kinds(doc, line):
-            channel = Channel(
-                parties=parties,
-                channel=kind,
-                state=told.state,
-                span=doc.parse.span(where.first, where.last),
-                rule=told.rule,
-                since=since,
-                statement=voice.statement.id if voice else None,
-            )
-            found.setdefault((parties, kind, told.state, channel.since), channel)
-    for event in doc.events:
-        if (visit := _visit(doc, event)) is not None:
-            found.setdefault((visit.parties, visit.channel, "visit"), visit)
+            channel = Channel(parties, kind, told.state, span, told.rule, since, statement=voice.statement)
+            found.setdefault((parties, kind, told.state, since), channel)
+    found |= {(*key, "visit"): visit for key, visit in visits.items()}
     dated = {key[:3] for key in found if key[-1] is not None}
     kept = (channel for key, channel in found.items() if key[-1] is not None or key[:3] not in dated)
     return replace(doc, channels=tuple(sorted(kept, key=lambda c: (c.span, c.channel))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Who says it: the statement, and the words that it may not leave."""
+
+    statement: str | None
+    bounds: Range
+
+
+def _told_lines(doc: Document) -> Iterator[tuple[Line, _Voice, Told]]:
+    """The lines of which something is told, in text order; titles and lines with others than states left out."""
+    voices, parse = Voices(doc), doc.parse
+    for line in with_short_names(parse, tuple(find_lines(parse))):
+        voice = voices.at(parse.tokens[line.head].start)
+        behind = (i for i in parse.edges(line.head) if i > line.head)
+        if line.sort == "envoy" and any(parse.tokens[i].ent == "PER" for i in behind):
+            continue  # a title: "special envoy for Yemen Lena Orlan returned"
+        told = None if _with_others(doc, line) else told_of(parse, line, reported=voice is not None)
+        if told is None or (line.meeting and told.state in ("open", "planned")):
+            continue
+        if (told.state == "planned" or told.ahead) and _is_forecast(voices.speaker(voice)):
+            continue
+        yield line, _Voice(voice.statement.id if voice else None, voices.bounds(line.head, voice)), told
 
 
 def _is_forecast(speaker: Actor | None) -> bool:
@@ -182,24 +188,3 @@ def _of_another(parse: Parse, token: int, verb: int) -> bool:
 def _of_verb(parse: Parse, token: int, verb: int) -> bool:
     """Whether the first verb that a token hangs on is this one."""
     return next((i for i in parse.ancestors(token) if parse.tokens[i].pos == "VERB"), None) == verb
-
-
-def _visit(doc: Document, event: Event) -> Channel | None:
-    """The line that a planned visit or meeting of two countries is; None for other events."""
-    if event.plover != "CONSULT" or event.status != "planned" or event.mode not in VISITS:
-        return None
-    parties = tuple(sorted({*event.source_countries, *event.target_countries}))
-    if not 2 <= len(parties) <= MOST:
-        return None
-    since = None
-    if event.date is not None:
-        same = event.date.start == event.date.end
-        since = event.date.start if same else f"{event.date.start}/{event.date.end}"
-    kind = _visitors(doc, event)
-    return Channel(parties, kind, "planned", event.span, "channel.visit", since, event.id, event.statement)
-
-
-def _visitors(doc: Document, event: Event) -> str:
-    """Between whom the line is, by the role of who travels, else of who is met: "foreign-ministers", "officials"."""
-    actors = filter(None, map(doc.actor, (*event.source, *event.target)))
-    return next((kind for actor in actors if (kind := kind_of_role(actor.role)) is not None), "officials")
