@@ -31,6 +31,8 @@ def with_short_names(parse: Parse, lines: Sequence[Line]) -> Iterator[Line]:
             if known is not None and _is_short(parse, line) and set(line.kinds) <= GENERAL:
                 line = replace(line, kinds=known.kinds, sort=known.sort)
             latest[_noun(token)] = line
+            if _noun(token) == "hotline":
+                latest["line"] = line
             yield line
         elif _noun(token) in SHORT and token.pos == "NOUN" and _is_definite(parse, token):
             known = latest.get(_noun(token))

@@ -94,10 +94,11 @@ def states_of(parse: Parse, verb: int) -> set[ChannelState]:
 
 
 def has_phrase(parse: Parse, verb: int, words: list[str]) -> bool:
-    """Whether the words of a phrase stand together behind a verb."""
+    """Whether the words of a phrase stand together behind a verb, in its sentence."""
     if not words:
         return True
     if words == ["again"] and verb and parse.tokens[verb - 1].lower == "again":
         return True  # "will again issue visas"
-    lower = [t.lower for t in parse.tokens[verb + 1 : verb + 1 + PHRASE]]
+    last = min(verb + 1 + PHRASE, parse.sentences[parse.tokens[verb].sent].last)
+    lower = [t.lower for t in parse.tokens[verb + 1 : last]]
     return any(lower[at : at + len(words)] == words for at in range(len(lower)))
