@@ -28,8 +28,7 @@ from extraction.test_channels import briefly
             ["trade:suspended:2022-07"],
         ),
         (
-            "The joint border commission of Chad and Sudan met on Monday. "
-            "The commission will meet again on February 19.",
+            "The border commission of Chad and Sudan met on Monday. The commission will meet again on February 19.",
             ["border-talks:open:2023-01-30", "border-talks:planned:2023-02-19"],
         ),
         (
