@@ -195,7 +195,7 @@ def test_channels(text: str, expected: list[FOUND]) -> None:
         ("Chad's ambassador was sent home by Sudan on Tuesday.", ["ambassador:suspended:2023-01-31"]),
         ("Chad's ambassador is back in Sudan after a year.", ["ambassador:restored"]),
         ("Chad has returned its ambassador to Sudan.", ["ambassador:restored"]),
-        ("Chad sent an ambassador to Sudan for the first time in five years.", ["ambassador:open"]),
+        ("Chad sent an ambassador to Sudan for the first time in five years.", ["ambassador:restored"]),
         ("Sudan accredited the new ambassador of Chad on Monday.", ["ambassador:open:2023-01-30"]),
         ("Chad evacuated its embassy in Sudan.", ["embassy:closed"]),
         ("Chad moved its embassy in Sudan.", []),

@@ -14,6 +14,7 @@ from detente.model.parse import Parse, Token
 NARROWED: Final = frozenset({"hotline", "communication", "talks", "cooperation"})
 NO_HOTLINE: Final = frozenset({"border-talks", "trade"})  # what a telephone line is not between or about
 AT_LARGE: Final = frozenset({"special", "presidential", "climate", "personal", "trade"})
+PERSONS: Final = frozenset({"commanders", "negotiators", "delegations", "generals"})
 MEETINGS: Final = frozenset({"meeting", "meetings"})
 VEHICLES: Final = frozenset({"plane", "planes", "airliner", "airliners", "train", "trains", "bus", "buses", "flight"})
 NEARBY: Final = frozenset({
@@ -52,6 +53,7 @@ class Line:
     sort: str
     kinds: tuple[str, ...]
     meeting: bool = False  # one of several: that it is held tells nothing, that it is not tells something
+    short: bool = False  # named by a short name or a pronoun
 
 
 @cache
@@ -96,10 +98,7 @@ def find_lines(parse: Parse) -> Iterator[Line]:
     """All lines of contact, in text order."""
     by_last = _by_last()
     for token in parse.tokens:
-        if token.lower in _passed() and (line := _shared(parse, token)) is not None:
-            yield line
-        elif token.lower in MEETINGS and (kinds := tuple(dict.fromkeys(_narrowed(parse, token.i, token.i)))):
-            yield Line(token.i, token.i, "talks", kinds, meeting=True)
+        yield from _by_use(parse, token)
         if token.lower not in by_last:
             continue
         for words, kind in by_last[token.lower]:
@@ -112,6 +111,16 @@ def find_lines(parse: Parse) -> Iterator[Line]:
                 break
 
 
+def _by_use(parse: Parse, token: Token) -> Iterator[Line]:
+    """The line that a word is of by what is done: data that are sent, meetings, those who meet."""
+    if token.lower in _passed() and (line := _shared(parse, token)) is not None:
+        yield line
+    if token.lower in MEETINGS and (kinds := tuple(dict.fromkeys(_narrowed(parse, token.i, token.i)))):
+        yield Line(token.i, token.i, "talks", kinds, meeting=True)
+    if token.lower in PERSONS and (kinds := _of_persons(parse, token)):
+        yield Line(token.i, token.i, "talks", kinds, meeting=True)
+
+
 def _shared(parse: Parse, token: Token) -> Line | None:
     """What one side gives the other, where it is the object of a verb of sharing: "stopped sending readings"."""
     head = parse.tokens[token.head]
@@ -119,6 +128,15 @@ def _shared(parse: Parse, token: Token) -> Line | None:
         return None
     sharing = token.dep in ("obj", "nsubj:pass") and head.lower in SHARING
     return Line(token.i, token.i, "passed", (_passed()[token.lower],)) if sharing else None
+
+
+def _of_persons(parse: Parse, token: Token) -> tuple[str, ...]:
+    """The kinds that persons keep who meet: "army commanders", "trade negotiators"; none where they do not act."""
+    if token.dep not in ("nsubj", "nsubj:pass"):
+        return ()
+    before = [k for k in parse.children[token.i] if k < token.i and parse.tokens[k].dep in MODIFIERS]
+    found = [kind for item in (*before, token.i) for kind in _kind_in(parse, [item])]
+    return tuple(dict.fromkeys(found))[:1]
 
 
 def _is_noun(token: Token) -> bool:

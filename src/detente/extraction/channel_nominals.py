@@ -13,6 +13,7 @@ from detente.model.parse import Parse
 ANNOUNCING: Final = frozenset(
     {"announce", "order", "declare", "impose", "begin", "confirm", "extend", "maintain", "see"}
 )
+COMING: Final = frozenset({"come", "enter", "take", "go"})
 LIFTING: Final = frozenset({"lift", "end", "reverse", "revoke", "cancel", "drop", "remove", "rescind"})
 WISHING: Final = frozenset({
     "call", "demand", "urge", "seek", "propose", "consider", "discuss", "want", "request", "oppose", "threaten", "fear",
@@ -70,11 +71,17 @@ def _cut(parse: Parse, noun: int, row: StateRow) -> Told | None:
     if head.lemma in WISHING | DOUBTS or supposed(parse, noun):
         return None
     announced = head.lemma in ANNOUNCING and token.dep in ("obj", "nsubj:pass")
+    announced = announced or (head.lemma in COMING and token.dep == "nsubj" and _in_force(parse, head.i))
     if any(parse.tokens[k].lower in ARTICLES for k in parse.kids(noun, "det")) and not announced:
         return None
     if head.pos in ("VERB", "AUX", "ADJ") and reality_of(parse, head.i, reported=False) != "told":
         return None
     return Told(row.state, noun, "channel.noun", ahead=announced)
+
+
+def _in_force(parse: Parse, verb: int) -> bool:
+    """Whether it comes into force, or takes effect."""
+    return any(token.lower in ("force", "effect") for token in parse.tokens[verb + 1 : verb + 4])
 
 
 def _restored(parse: Parse, noun: int, row: StateRow) -> Told | None:

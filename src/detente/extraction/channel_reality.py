@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final, Literal
 
 from detente.model.parse import Parse, Token
@@ -27,6 +28,7 @@ SIMPLE_NOT: Final = frozenset({"not", "n't", "n’t", "never"})
 PAST_LINKS: Final = frozenset({"after", "since", "when", "before"})
 CONDITIONS: Final = frozenset({"if", "whether", "unless", "until", "before", "till"})
 DEMANDS: Final = frozenset({"demand", "ask", "urge", "propose", "suggest", "recommend", "insist", "request", "want"})
+AGAIN: Final = 10  # tokens from a verb to its "again"
 LIKELY: Final = frozenset({"probably", "likely", "possibly", "perhaps", "maybe", "conceivably"})
 SUPPOSING: Final = frozenset({"if", "unless", "should"})
 
@@ -50,6 +52,9 @@ def reality_of(parse: Parse, verb: int, *, reported: bool) -> Reality:
     if "to" in lower:
         return _reality_of_infinitive(parse, at, reported=reported)
     if _is_gerund(parse, at):
+        head = parse.tokens[parse.tokens[at].head]
+        if parse.tokens[at].dep in ("xcomp", "ccomp") and head.lemma in BEGUN:
+            return reality_of(parse, head.i, reported=reported)  # "has begun sending"
         return _reality_of_means(parse, at, reported=reported)
     return "told"
 
@@ -156,6 +161,19 @@ def cuts_ahead(parse: Parse, verb: int) -> bool:
         return False
     sentence = parse.sentences[token.sent]
     return not any(each.lower in SUPPOSING for each in parse.tokens[sentence.first : sentence.last])
+
+
+def once_more(parse: Parse, verb: int) -> bool:
+    """Whether it is done again, or for the first time after a while: "for the first time since", "the first in"."""
+    sentence = parse.sentences[parse.tokens[verb].sent]
+    words = [token.lower for token in parse.tokens[verb + 1 : sentence.last]]
+    if "again" in words[:AGAIN] or "again" in helpers_before(parse, verb):
+        return True
+    if "again" in (parse.tokens[k].lower for k in parse.kids(verb, "advmod")):
+        return True
+    pairs = list(pairwise(words))
+    after = any(word in ("since", "in", "for", "after") for word in words)
+    return after and (("first", "time") in pairs or any(each == ("the", "first") for each in pairs))
 
 
 def supposed(parse: Parse, at: int) -> bool:

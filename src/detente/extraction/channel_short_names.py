@@ -29,7 +29,7 @@ def with_short_names(parse: Parse, lines: Sequence[Line]) -> Iterator[Line]:
         if line is not None:
             known = latest.get(_noun(token))
             if known is not None and _is_short(parse, line) and set(line.kinds) <= GENERAL:
-                line = replace(line, kinds=known.kinds, sort=known.sort)
+                line = replace(line, kinds=known.kinds, sort=known.sort, short=True)
             latest[_noun(token)] = line
             if _noun(token) == "hotline":
                 latest["line"] = line
@@ -37,11 +37,11 @@ def with_short_names(parse: Parse, lines: Sequence[Line]) -> Iterator[Line]:
         elif _noun(token) in SHORT and token.pos == "NOUN" and _is_definite(parse, token):
             known = latest.get(_noun(token))
             if known is not None:
-                yield replace(known, head=token.i, first=token.i)
+                yield replace(known, head=token.i, first=token.i, short=True)
         elif token.lower in SINGULAR | PLURAL and token.dep in SUBJECTS:
             antecedent = _antecedent(parse, token, lines)
             if antecedent is not None:
-                yield replace(antecedent, head=token.i, first=token.i)
+                yield replace(antecedent, head=token.i, first=token.i, short=True)
 
 
 def _noun(token: Token) -> str:

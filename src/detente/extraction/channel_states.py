@@ -9,12 +9,15 @@ from detente.extraction.channel_lines import Line
 from detente.extraction.channel_nominals import by_noun, by_participle
 from detente.extraction.channel_predicates import predicates
 from detente.extraction.channel_reality import (
+    AGAIN,
+    BEGUN,
     FUTURE,
     SIMPLE_NOT,
     cuts_ahead,
     helpers_before,
     left_alone,
     negated,
+    once_more,
     reality_of,
     supposed,
 )
@@ -94,6 +97,8 @@ def _is_occasion(parse: Parse, told: Told) -> bool:
 def _ended(parse: Parse, verb: int) -> int:
     """The verb that ends or begins what another does to a line: "stopped issuing visas"."""
     head = parse.tokens[parse.tokens[verb].head]
+    if head.lemma in BEGUN:
+        return verb
     ends = parse.tokens[verb].tag == "VBG" and parse.tokens[verb].dep in ("xcomp", "ccomp", "obj") and head.i < verb
     return head.i if ends and head.lower in state_verbs()[0] else verb
 
@@ -123,15 +128,30 @@ def _told(parse: Parse, verb: int, row: StateRow, *, reported: bool) -> Told | N
         return None
     elif row.use == "occasion" and _not_held(parse, verb) and "talks" in row.sorts:
         return Told("suspended", verb, "channel.occasion", ahead=True)
+    if row.state == "open" and _not_since(parse, verb):
+        return Told("suspended", verb, "channel.occasion")
     reality = reality_of(parse, verb, reported=reported)
-    if reality == "unreal" or (row.use == "occasion" and reality != "planned") or supposed(parse, verb):
+    again = row.state == "open" and row.words.split()[-1] != "again" and once_more(parse, verb)
+    if reality == "unreal" or supposed(parse, verb) or (row.use == "again" and not again):
         return None
+    if row.use == "occasion" and reality != "planned" and not again:
+        return None
+    if again and reality == "told":
+        return Told("restored", verb, f"channel.{row.frame}")
     if reality == "planned" and row.state in CUT:
         return Told(row.state, verb, rule, ahead=True) if cuts_ahead(parse, verb) else None
     if reality == "planned" and row.use == "lasting":
         return Told("open", verb, rule) if parse.tokens[verb].tag == "VB" else None
     state: ChannelState = "planned" if reality == "planned" else row.state
     return Told(state, verb, rule, occasion=row.use == "occasion")
+
+
+def _not_since(parse: Parse, verb: int) -> bool:
+    """Whether what keeps a line has not been done for a while: "has not met since May"."""
+    before = helpers_before(parse, verb)
+    behind = parse.tokens[verb + 1 : min(verb + AGAIN, parse.sentences[parse.tokens[verb].sent].last)]
+    lapse = any(token.lower in ("since", "for") for token in behind)
+    return lapse and bool(before & SIMPLE_NOT and before & {"has", "have", "had"})
 
 
 def _not_held(parse: Parse, verb: int) -> bool:
@@ -196,7 +216,10 @@ def _by_adjective(parse: Parse, predicate: int, line: Line) -> Told | None:
     if lost and reality_of(parse, predicate, reported=False) != "planned":
         return None
     for spot in spots:
+        to_be = spot == predicate and "to" in helpers_before(parse, spot)
         for row in other_states().get(parse.tokens[spot].lower, ()):
+            if row.frame == "adjective" and row.fits(line) and row.state in ("open", "restored") and to_be:
+                return Told("planned", spot, "channel.adjective")  # "is to open again", read as an adjective
             if lost and row.state != "open":
                 continue  # "agreed to keep it open": it stays so
             if row.frame == "adjective" and row.fits(line) and _phrase_ends(parse, spot, row.words):

@@ -30,9 +30,7 @@ class StateRow:
     frame: Frame
     example: str
     sorts: tuple[str, ...] = ()
-    use: str = (
-        ""  # "lasting": how it is, not what was done; "occasion": only what is to be or not to be; "put off": to a day
-    )
+    use: str = ""  # "lasting", "occasion", "again", "put off": see the head of the table
 
     def fits(self, line: Line) -> bool:
         """Whether it can be said of this sort of line."""
@@ -97,8 +95,9 @@ def has_phrase(parse: Parse, verb: int, words: list[str]) -> bool:
     """Whether the words of a phrase stand together behind a verb, in its sentence."""
     if not words:
         return True
-    if words == ["again"] and verb and parse.tokens[verb - 1].lower == "again":
+    if words == ["again"] and any(token.lower == "again" for token in parse.tokens[max(0, verb - 2) : verb]):
         return True  # "will again issue visas"
     last = min(verb + 1 + PHRASE, parse.sentences[parse.tokens[verb].sent].last)
-    lower = [t.lower for t in parse.tokens[verb + 1 : last]]
+    lower = [t.lower for t in parse.tokens[verb + 1 : last] if "again" in words or t.lower != "again"]
+    lower = ["his" if word in ("her", "its", "their") else word for word in lower]
     return any(lower[at : at + len(words)] == words for at in range(len(lower)))

@@ -45,7 +45,10 @@ def find_channels(doc: Document) -> Document:
         if told.occasion and line.kinds == ("talks",) and parties in travelling:
             continue  # the talks of a visit
         span = doc.parse.span(where.first, where.last)
+        known = {key[:3] for key in found} if line.short else set()  # the same told again by a short name
         for kind in _kinds(doc, line):
+            if (parties, kind, told.state) in known:
+                continue
             channel = Channel(parties, kind, told.state, span, told.rule, since, statement=voice.statement)
             found.setdefault((parties, kind, told.state, since), channel)
     found |= {(*key, "visit"): visit for key, visit in visits.items()}
@@ -71,7 +74,7 @@ def _told_lines(doc: Document) -> Iterator[tuple[Line, _Voice, Told]]:
         if line.sort == "envoy" and any(parse.tokens[i].ent == "PER" for i in behind):
             continue  # a title: "special envoy for Yemen Lena Orlan returned"
         told = None if _with_others(doc, line) else told_of(parse, line, reported=voice is not None)
-        if told is None or (line.meeting and told.state in ("open", "planned")):
+        if told is None or (line.meeting and (told.state == "open" or told.occasion)):
             continue
         if (told.state == "planned" or told.ahead) and _is_forecast(voices.speaker(voice)):
             continue
@@ -159,6 +162,8 @@ def _since(doc: Document, line: Line, told: Told, where: Range) -> str | None:
             continue
         if _of_another(parse, first, told.predicate):
             continue
+        if parse.tokens[first - 1].lower == "since" and parse.tokens[first - 2].lower in ("time", "first"):
+            continue  # "for the first time since 2019"
         if told.rule == "channel.lasting" and parse.tokens[first - 1].lower not in ("since", "from"):
             continue  # "the exchange that was agreed in January is not affected"
         if where.first <= first < where.last:
@@ -176,7 +181,10 @@ def _ahead(doc: Document, line: Line, told: Told, where: Range) -> str | None:
 
 def _verb_of(parse: Parse, told: Told) -> int:
     """The verb whose times are those of what is told: of a noun, the verb that it hangs on."""
-    return parse.tokens[told.predicate].head if told.rule == "channel.noun" else told.predicate
+    aside = told.rule == "channel.noun" or (
+        told.rule == "channel.adjective" and parse.tokens[told.predicate].pos == "ADJ"
+    )
+    return parse.tokens[told.predicate].head if aside else told.predicate
 
 
 def _of_another(parse: Parse, token: int, verb: int) -> bool:
