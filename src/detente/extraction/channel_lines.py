@@ -20,7 +20,7 @@ VEHICLES: Final = frozenset({"plane", "planes", "airliner", "airliners", "train"
 NEARBY: Final = frozenset({
     "border", "crossing", "international", "freight", "customs", "lorries", "lorry", "trucks", "frontier", "between",
 })  # fmt: skip
-SHARING: Final = frozenset(verb_lemmas(("share", "send", "exchange", "supply", "provide", "give", "pass")))
+SHARING: Final = frozenset(verb_lemmas(("share", "send", "exchange", "supply", "provide", "give", "receive")))
 FORWARD: Final = frozenset({"on", "over", "about", "between", "of", "for"})
 ASIDE: Final = frozenset({"acl", "acl:relcl", "nmod:poss", "punct", "det"})
 MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "nmod:poss", "conj", "flat", "nmod:desc", "appos"})

@@ -95,7 +95,7 @@ def _restored(parse: Parse, noun: int, row: StateRow) -> Told | None:
     reality = reality_of(parse, head.i, reported=True) if head.pos in ("VERB", "AUX", "ADJ", "NOUN") else "unreal"
     if reality == "unreal" and head.lemma not in PROMISING:
         return None
-    if head.lemma in PROMISING and by in ("", "on", "with", "for"):
+    if head.lemma in PROMISING and by in ("", "on", "with", "for", "to"):
         return Told("planned", noun, "channel.noun")
     if token.dep in ("nsubj", "nsubj:pass") or (token.dep == "obj" and head.lemma in WELCOMING):
         return Told(row.state if reality == "told" else "planned", noun, "channel.noun")

@@ -19,7 +19,8 @@ FRAMES: Final[Mapping[str, Frame]] = {
 PARTS: Final = frozenset({"all", "most", "some", "many", "several", "half", "both", "none"})
 HOLDERS: Final = frozenset({
     "session", "meeting", "round", "work", "traffic", "activity", "operation", "participation", "issuing", "issuance",
-    "use", "part", "day", "series", "delivery", "supply", "flow", "service", "processing", "sitting", "hour",
+    "use", "part", "membership", "day", "series", "delivery", "supply", "flow", "service", "processing", "sitting",
+    "hour",
 })  # fmt: skip
 RAISING: Final = frozenset(
     {"due", "set", "expect", "schedule", "ready", "plan", "begin", "start", "continue", "suppose"}
@@ -67,7 +68,10 @@ def _counted(parse: Parse, noun: int) -> int:
 def _holder(parse: Parse, noun: int) -> int:
     """The noun that stands for the line: "a session of the commission", "the commission's work"; else itself."""
     token = parse.tokens[noun]
-    if token.dep in ("nmod", "nmod:poss") and token.head != noun and parse.tokens[token.head].lemma in HOLDERS:
+    case = parse.kid(noun, "case")
+    beside = case is None or parse.tokens[case].lower not in ("at", "from", "near")  # "visa services at the embassy"
+    holds = token.head != noun and parse.tokens[token.head].lemma in HOLDERS
+    if token.dep in ("nmod", "nmod:poss") and holds and beside:
         return _counted(parse, token.head)
     return noun
 

@@ -14,6 +14,7 @@ UNREAL: Final = frozenset({"could", "may", "might", "can", "should", "must", "ca
 PLANNING: Final = frozenset({
     "agree", "plan", "decide", "announce", "prepare", "expect", "schedule", "set", "due", "ready", "pledge", "promise",
     "commit", "vow", "agreement", "decision", "deal", "step", "move", "begin", "start",
+    "order",
 })  # fmt: skip
 DECIDED: Final = frozenset({"decide", "announce", "agree", "order", "set", "due", "schedule", "decision"})
 NO_PLAN: Final = frozenset({"plan", "intend", "intention", "want", "go", "wish", "reason"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from detente.extraction.channel_absences import TOUCHED, by_absence, by_first, by_neither
@@ -128,7 +129,7 @@ def _told(parse: Parse, verb: int, row: StateRow, *, reported: bool) -> Told | N
         return None
     elif row.use == "occasion" and _not_held(parse, verb) and "talks" in row.sorts:
         return Told("suspended", verb, "channel.occasion", ahead=True)
-    if row.state == "open" and _not_since(parse, verb):
+    if row.state == "open" and (_not_since(parse, verb) or _no_longer(parse, verb)):
         return Told("suspended", verb, "channel.occasion")
     reality = reality_of(parse, verb, reported=reported)
     again = row.state == "open" and row.words.split()[-1] != "again" and once_more(parse, verb)
@@ -152,6 +153,12 @@ def _not_since(parse: Parse, verb: int) -> bool:
     behind = parse.tokens[verb + 1 : min(verb + AGAIN, parse.sentences[parse.tokens[verb].sent].last)]
     lapse = any(token.lower in ("since", "for") for token in behind)
     return lapse and bool(before & SIMPLE_NOT and before & {"has", "have", "had"})
+
+
+def _no_longer(parse: Parse, verb: int) -> bool:
+    """Whether what keeps a line is done no longer: "no longer receives"."""
+    before = [token.lower for token in parse.tokens[max(0, verb - 3) : verb]]
+    return ("no", "longer") in pairwise(before)
 
 
 def _not_held(parse: Parse, verb: int) -> bool:
