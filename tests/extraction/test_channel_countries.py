@@ -13,6 +13,8 @@ from extraction.test_channels import found
         ("Chad suspended its dialogue with Sudan on Monday.", [("SDN", "TCD")]),
         ("Chad will resume trade talks with Sudan in Oslo on February 13.", [("SDN", "TCD")]),
         ("Chad suspended its security dialogue with Sudan on Libya and Egypt.", [("SDN", "TCD")]),
+        ("The Chad-Sudan dialogue on Libya was suspended.", [("SDN", "TCD")]),
+        ("The U.S.-Chad Strategic Dialogue was suspended on Monday.", [("TCD", "USA")]),
         ("Chad and Sudan quarrelled. The border is closed.", [("SDN", "TCD")]),
         ("Chad and Sudan quarrelled. Kenya and Somalia looked on. The border is closed.", []),
     ],

@@ -45,6 +45,7 @@ from extraction.test_channels import briefly
         ("Oman urged Iran to reopen the embassy.", []),
         ("If Iran attacks, Oman will close its embassy in Tehran.", []),
         ("Oman would close its embassy in Iran if the attacks went on.", []),
+        ("One of the goals of Chad's visit to Sudan is to restore diplomatic relations.", []),
     ],
 )
 def test_what_is_told_planned_and_only_wished(text: str, expected: list[str]) -> None:

@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 
 from detente.model.document import Document
-from detente.model.event import Days
+from detente.model.event import Days, Status
 from detente.store import Store
 from detente.store.channel_contacts import line_reports
 from store.kept import document, keep
 
 
-def met(status: str) -> Document:
+def met(status: Status) -> Document:
     """The article made by hand, in which the foreign ministers of Greece and Turkey meet."""
     doc = document("one")
     event = replace(
@@ -21,7 +21,7 @@ def met(status: str) -> Document:
     return replace(doc, events=(event, *doc.events[1:]))
 
 
-def lines(folder: Path, status: str) -> list[tuple[str, str, str | None]]:
+def lines(folder: Path, status: Status) -> list[tuple[str, str, str | None]]:
     with Store(folder / f"{status}.db", make=True) as store:
         keep(store, met(status), day=date(2026, 1, 5))
         return [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -18,6 +18,7 @@ NEAR: Final = 6  # tokens behind "with" in which the country stands
 AROUND: Final = 2  # sentences before a line in which a third country may be the one it is with
 DYAD: Final = 0.6  # share of the mentions of countries that an article's own two have, at least
 TOPICS: Final = frozenset({"on", "about", "regarding", "including", "over", "concerning", "like"})
+NAMING: Final = frozenset({"state", "adjective", "noun", "body", "igo"})
 ADJECTIVAL: Final = frozenset({"ADJ", "PROPN"})
 
 
@@ -26,6 +27,13 @@ def _adjectives() -> Mapping[str, str]:
     """From an adjective of one word, "Greek", to the country's code."""
     several = ((first, entry) for first, names in entries().items() for words, entry in names if len(words) == 1)
     return {word: entry.country for word, entry in several if entry.kind == "adjective" and entry.country}
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """From a name of one word to the code of the state or organisation."""
+    several = ((first, entry) for first, names in entries().items() for words, entry in names if len(words) == 1)
+    return {word: entry.country for word, entry in several if entry.kind in NAMING and entry.country}
 
 
 class Countries:
@@ -44,12 +52,23 @@ class Countries:
         for token in doc.parse.tokens:  # "Greek and Turkish coastguards", "the Thai-Cambodian commission"
             if token.text in adjectives and token.i not in self._at and token.pos in ADJECTIVAL:
                 self._at[token.i] = adjectives[token.text]
+        self._pairs = dict(self._compounds())
         ranked = counts.most_common(2)
         clear = sum(n for _, n in ranked) >= DYAD * counts.total()
         self._dyad = tuple(country for country, _ in ranked) if clear else ()
 
+    def _compounds(self) -> Iterator[tuple[int, tuple[str, str]]]:
+        """The two sides that one word names: "the U.S.-Armenia dialogue"."""
+        names = _names()
+        for token in self._doc.parse.tokens:
+            one, hyphen, other = token.text.replace("–", "-").partition("-")
+            if hyphen and one in names and other in names and names[one] != names[other]:
+                yield token.i, (names[one], names[other])
+
     def parties(self, where: Range, line: Line, before: tuple[str, ...]) -> tuple[str, ...]:
         """The sides of a line, sorted; fewer than two where the text does not tell."""
+        if pair := next((self._pairs[i] for i in self._doc.parse.subtree(line.head) if i in self._pairs), None):
+            return tuple(sorted(pair))
         named = [i for i in where if i in self._at and not self._is_topic(i)]
         sides = list(dict.fromkeys(self._at[i] for i in named))
         if len(sides) != 2:

@@ -124,7 +124,9 @@ def _planned_before(parse: Parse, verb: int) -> bool:
 def _is_to(parse: Parse, verb: int) -> bool:
     """Whether a subject "is to" do it, or is in a headline: "India, Pakistan to restore hotline"; no goal is meant."""
     who = parse.kid(verb, "nsubj", "nsubj:pass", "nsubj:outer")
-    return who is not None and (parse.kid(verb, "cop") is None or parse.tokens[who].lemma not in AIMS)
+    if who is None or parse.kid(verb, "cop") is None:
+        return who is not None
+    return not any(parse.tokens[i].lemma in AIMS for i in (who, *parse.kids(who, "nmod")))  # "one of the goals is to"
 
 
 def negated(parse: Parse, token: Token) -> bool:

@@ -114,7 +114,12 @@ def _untouched(parse: Parse, predicate: int) -> Told | None:
 
 
 def _by_verb(parse: Parse, verb: int, frame: Frame, line: Line, *, reported: bool) -> Told | None:
+    if parse.tokens[verb].tag in ("JJR", "JJS"):
+        return None  # "the embassy that is closest"
+    attribute = parse.tokens[verb].dep == "amod"
     for row in state_verbs()[1].get(verb_of(parse, verb) or "", ()):
+        if attribute and row.use == "lasting":
+            continue  # "continued tests"
         if row.frame == frame and row.fits(line) and has_phrase(parse, verb, row.words.split()[1:]):
             return _told(parse, verb, row, reported=reported)
     return None
