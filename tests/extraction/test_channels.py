@@ -12,6 +12,11 @@ def found(text: str) -> list[FOUND]:
     return [(c.parties, c.channel, c.state, c.since) for c in document(text, until="find_channels").channels]
 
 
+def briefly(text: str) -> list[str]:
+    """Kind, state and time of each finding: "hotline:suspended:2022-07"."""
+    return sorted(":".join(filter(None, (kind, state, since))) for _, kind, state, since in found(text))
+
+
 @pytest.mark.parametrize("row", channel_table().values(), ids=lambda row: row.id)
 def test_the_parties_of_a_line_are_found_in_each_example(row: ChannelKind) -> None:
     assert [(parties, kind) for parties, kind, *_ in found(row.example)] == [(row.parties, row.id)]
@@ -141,3 +146,94 @@ def test_the_parties_of_a_line_are_found_in_each_example(row: ChannelKind) -> No
 )
 def test_channels(text: str, expected: list[FOUND]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad pulled out of a session of the joint border commission with Sudan on Tuesday.",
+            ["border-talks:suspended:2023-01-31"],
+        ),
+        ("Cooperation between the police forces of Chad and Sudan is unaffected.", ["police:open"]),
+        ("Chad and Sudan quarrelled. Both embassies are working.", ["embassy:open"]),
+        ("Chad and Sudan quarrelled. Flights and the land crossing are normal.", ["flights:open", "border:open"]),
+        ("Chad has stopped sending flood data to Sudan.", ["data:suspended"]),
+        ("Sudan has stopped sharing river data with Chad.", ["data:suspended"]),
+        (
+            "Chad and Sudan have expelled diplomats, withdrawn their ambassadors and raised tariffs since April.",
+            ["ambassador:suspended"],
+        ),
+        ("Flights between Chad and Sudan ended on January 22.", ["flights:suspended:2023-01-22"]),
+        (
+            "Chad and Sudan quarrelled. The two ambassadors have been home for more than a month.",
+            ["ambassador:suspended"],
+        ),
+        (
+            "With the telephone line between Chad and Sudan dead since January 10, officers rely on messengers.",
+            ["hotline:suspended:2023-01-10"],
+        ),
+        (
+            "Sudan closed the international bridge at Adre to goods traffic from Chad on Wednesday.",
+            ["border:closed:2023-02-01"],
+        ),
+        ("Chad and Sudan quarrelled. Meetings between army commanders remain suspended.", ["military:suspended"]),
+        ("Chad has cancelled a meeting of military commanders with Sudan.", ["military:suspended"]),
+        ("Chad and Sudan quarrelled. Trade talks remain suspended.", ["trade:suspended"]),
+        ("Chad called off its participation in the annual summit with Sudan.", ["leaders:suspended"]),
+        (
+            "The joint border commission of Chad and Sudan sat on Tuesday and Wednesday.",
+            ["border-talks:open:2023-01-31"],
+        ),
+        ("Chad has maintained the exchange of data on the river with Sudan.", ["data:open"]),
+        ("The bridge between Chad and Sudan, shut since July, reopened on Monday.", ["border:restored:2023-01-30"]),
+        ("Chad and Sudan quarrelled. Lorries queued at the bridge, shut since July.", ["border:closed:2022-07"]),
+        ("Sudan expelled Chad's ambassador on Tuesday.", ["ambassador:suspended:2023-01-31"]),
+        ("Sudan ordered the Chadian ambassador to leave.", ["ambassador:suspended"]),
+        ("Sudan gave the ambassador of Chad 72 hours to leave the country.", ["ambassador:suspended"]),
+        ("Chad declared Sudan's ambassador persona non grata.", ["ambassador:suspended"]),
+        ("Chad's ambassador was sent home by Sudan on Tuesday.", ["ambassador:suspended:2023-01-31"]),
+        ("Chad's ambassador is back in Sudan after a year.", ["ambassador:restored"]),
+        ("Chad has returned its ambassador to Sudan.", ["ambassador:restored"]),
+        ("Chad sent an ambassador to Sudan for the first time in five years.", ["ambassador:restored"]),
+        ("Sudan accredited the new ambassador of Chad on Monday.", ["ambassador:open:2023-01-30"]),
+        ("Chad evacuated its embassy in Sudan.", ["embassy:closed"]),
+        ("Chad moved its embassy in Sudan.", []),
+        ("Chad closed down its embassy in Sudan and withdrew all diplomats.", ["embassy:closed"]),
+        ("Chad's embassy in Sudan resumed work on Monday.", ["embassy:restored:2023-01-30"]),
+        ("Chad's embassy in Sudan reopened its doors on Monday.", ["embassy:restored:2023-01-30"]),
+        ("Chad's consulate in Sudan closed its doors on Monday.", ["consulate:closed:2023-01-30"]),
+        ("Chad stopped issuing visas to Sudanese citizens.", ["visas:suspended"]),
+        ("Chad imposed visas on Sudanese citizens.", []),
+        ("Sudan suspended the issuing of visas to Chadians on Monday.", ["visas:suspended:2023-01-30"]),
+        ("Sudan is issuing visas to Chadians again.", ["visas:restored"]),
+        ("Trade between Chad and Sudan resumed on Monday.", ["trade:restored:2023-01-30"]),
+        ("Chad halted all trade with Sudan.", ["trade:suspended"]),
+        ("Chad and Sudan shared intelligence until July.", []),
+        ("Chad has stopped sharing intelligence with Sudan.", ["intelligence:suspended"]),
+        ("Chad and Sudan resumed sharing data on floods.", ["data:restored"]),
+        ("Chad suspended military-to-military talks with Sudan.", ["military:suspended"]),
+        ("Chad broke off contact with Sudan.", ["communication:suspended"]),
+        ("Sudan refuses to talk to Chad.", []),
+        ("Talks between Chad and Sudan are due to resume on February 12.", ["talks:planned:2023-02-12"]),
+        ("Talks between Chad and Sudan ended without agreement.", []),
+        ("Chad walked away from talks with Sudan.", ["talks:suspended"]),
+        ("Chad and Sudan reopened the crossing at Adre.", ["border:restored"]),
+        ("The crossing at Adre between Chad and Sudan is open again.", ["border:restored"]),
+        ("Traffic over the bridge between Chad and Sudan was halted on Monday.", ["border:closed:2023-01-30"]),
+        ("The ferry between Oman and Iran has been out of service since May.", ["rail:suspended:2022-05"]),
+        ("Ferries between Oman and Iran sail again.", ["rail:restored"]),
+        ("Military contacts between Oman and Iran have dried up.", ["military:suspended"]),
+        ("Oman and Iran have kept their embassies open.", ["embassy:open"]),
+        ("Oman's embassy in Iran remained shut.", ["embassy:closed"]),
+        ("Oman postponed talks with Iran until March 3.", ["talks:planned:2023-03-03"]),
+        ("Oman and Iran meet every month on a joint committee.", []),
+        ("Oman and Iran restored diplomatic relations after seven years.", ["diplomatic-relations:restored"]),
+        (
+            "Contacts between Foreign Ministers Ali Karimi of Iran and Said Bader of Oman have been frozen since June.",
+            ["foreign-ministers:suspended:2022-06"],
+        ),
+    ],
+)
+def test_classes_of_sentences(text: str, expected: list[str]) -> None:
+    assert briefly(text) == sorted(expected)

@@ -64,6 +64,7 @@ def test_the_version() -> None:
         "codebook",
         "doctor",
         "add",
+        "channels",
         "withdraw",
         "search",
         "cite",

@@ -7,11 +7,20 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from detente.language.inflection import noun_forms
+from detente.language.inflection import noun_forms, verb_lemmas
 from detente.lexicon import rows
 from detente.model.parse import Parse, Token
 
 NARROWED: Final = frozenset({"hotline", "communication", "talks", "cooperation"})
+NO_HOTLINE: Final = frozenset({"border-talks", "trade"})  # what a telephone line is not between or about
+AT_LARGE: Final = frozenset({"special", "presidential", "climate", "personal", "trade"})
+PERSONS: Final = frozenset({"commanders", "negotiators", "delegations", "generals"})
+MEETINGS: Final = frozenset({"meeting", "meetings"})
+VEHICLES: Final = frozenset({"plane", "planes", "airliner", "airliners", "train", "trains", "bus", "buses", "flight"})
+NEARBY: Final = frozenset({
+    "border", "crossing", "international", "freight", "customs", "lorries", "lorry", "trucks", "frontier", "between",
+})  # fmt: skip
+SHARING: Final = frozenset(verb_lemmas(("share", "send", "exchange", "supply", "provide", "give", "receive")))
 FORWARD: Final = frozenset({"on", "over", "about", "between", "of", "for"})
 ASIDE: Final = frozenset({"acl", "acl:relcl", "nmod:poss", "punct", "det"})
 MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "nmod:poss", "conj", "flat", "nmod:desc", "appos"})
@@ -32,6 +41,7 @@ class ChannelKind:
     parties: tuple[str, ...]  # in the example
     nouns: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,8 @@ class Line:
     first: int  # first token of the words of the table
     sort: str
     kinds: tuple[str, ...]
+    meeting: bool = False  # one of several: that it is held tells nothing, that it is not tells something
+    short: bool = False  # named by a short name or a pronoun
 
 
 @cache
@@ -75,10 +87,18 @@ def _about() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {last: tuple(sorted(several.items(), key=lambda p: -len(p[0]))) for last, several in found.items()}
 
 
+@cache
+def _passed() -> Mapping[str, str]:
+    """From a noun, in either number, to the kind of line on which it is passed."""
+    several = ((noun, row.id) for row in channel_table().values() for noun in row.passed)
+    return {form: kind for noun, kind in several for form in noun_forms(noun)}
+
+
 def find_lines(parse: Parse) -> Iterator[Line]:
     """All lines of contact, in text order."""
     by_last = _by_last()
     for token in parse.tokens:
+        yield from _by_use(parse, token)
         if token.lower not in by_last:
             continue
         for words, kind in by_last[token.lower]:
@@ -89,6 +109,34 @@ def find_lines(parse: Parse) -> Iterator[Line]:
                 if (line := _line(parse, head, first, kind)) is not None:
                     yield line
                 break
+
+
+def _by_use(parse: Parse, token: Token) -> Iterator[Line]:
+    """The line that a word is of by what is done: data that are sent, meetings, those who meet."""
+    if token.lower in _passed() and (line := _shared(parse, token)) is not None:
+        yield line
+    if token.lower in MEETINGS and (kinds := tuple(dict.fromkeys(_narrowed(parse, token.i, token.i)))):
+        yield Line(token.i, token.i, "talks", kinds, meeting=True)
+    if token.lower in PERSONS and (kinds := _of_persons(parse, token)):
+        yield Line(token.i, token.i, "talks", kinds, meeting=True)
+
+
+def _shared(parse: Parse, token: Token) -> Line | None:
+    """What one side gives the other, where it is the object of a verb of sharing: "stopped sending readings"."""
+    head = parse.tokens[token.head]
+    if token.dep == "compound":
+        return None
+    sharing = token.dep in ("obj", "nsubj:pass") and head.lower in SHARING
+    return Line(token.i, token.i, "passed", (_passed()[token.lower],)) if sharing else None
+
+
+def _of_persons(parse: Parse, token: Token) -> tuple[str, ...]:
+    """The kinds that persons keep who meet: "army commanders", "trade negotiators"; none where they do not act."""
+    if token.dep not in ("nsubj", "nsubj:pass"):
+        return ()
+    before = [k for k in parse.children[token.i] if k < token.i and parse.tokens[k].dep in MODIFIERS]
+    found = [kind for item in (*before, token.i) for kind in _kind_in(parse, [item])]
+    return tuple(dict.fromkeys(found))[:1]
 
 
 def _is_noun(token: Token) -> bool:
@@ -110,17 +158,39 @@ def _begins(parse: Parse, last: int, words: tuple[str, ...]) -> int | None:
 
 def _line(parse: Parse, head: int, first: int, kind: str) -> Line | None:
     token = parse.tokens[head]
-    if token.dep in ("compound", "nmod:desc") or parse.tokens[min(head + 1, len(parse.tokens) - 1)].pos == "PROPN":
+    behind = parse.tokens[min(head + 1, len(parse.tokens) - 1)]
+    if (token.dep in ("compound", "nmod:desc") and behind.lower != "persona") or behind.pos == "PROPN":
         return None  # "talks team", "Ambassador Lena Orlan"
+    if kind == "ambassador" and any(parse.tokens[k].lower in AT_LARGE for k in parse.children[head]):
+        return None  # a special envoy for one matter
     if token.lower.startswith("channel") and any(parse.tokens[k].lower in BROADCAST for k in parse.children[head]):
         return None
     if [t.lower if t.lower == "for" else t.tag for t in parse.tokens[head + 1 : head + 3]] == ["for", "VBG"]:
         return None  # "channels for sharing information"
+    if not _of_two(parse, head, first):
+        return None
     sort = channel_table()[kind].sort
     if kind not in NARROWED:
         return Line(head, first, sort, (kind,))
     kinds = tuple(dict.fromkeys(_narrowed(parse, head, first)))
+    if kind == "hotline":
+        kinds = tuple(each for each in kinds if each not in NO_HOTLINE)
     return Line(head, first, sort, kinds or (kind,))
+
+
+def _of_two(parse: Parse, head: int, first: int) -> bool:
+    """Whether a word for what every state has, too, is told to be between two: a bridge, a train, trade."""
+    word = parse.tokens[head].lower
+    if head != first or word not in VEHICLES | {"bridge", "bridges", "trade"}:
+        return True
+    sentence = parse.sentences[parse.tokens[head].sent]
+    words = {token.lower for token in parse.tokens[sentence.first : sentence.last]}
+    behind = parse.tokens[head + 1].lower if head + 1 < sentence.last else ""
+    if word == "trade":
+        return behind in ("with", "between") or parse.tokens[head - 1].lower in ("bilateral", "mutual", "all")
+    if word in VEHICLES:
+        return behind in ("between", "from", "to") or "between" in words
+    return bool(words & NEARBY)
 
 
 def _narrowed(parse: Parse, head: int, first: int) -> Iterator[str]:
@@ -134,6 +204,9 @@ def _narrowed(parse: Parse, head: int, first: int) -> Iterator[str]:
             between = [k for k in parse.kids(head, *MODIFIERS) if case < k < kid]  # "on military, climate …", apart
             for item in (*between, kid, *parse.kids(kid, "conj")):
                 left = [at for at in parse.subtree(item, ASIDE) if head < at <= item]  # "military and legal affairs"
+                if parse.tokens[item].lower in _passed():
+                    yield _passed()[parse.tokens[item].lower]  # "the exchange of river readings": data
+                    continue
                 yield from _kind_in(parse, left + [at for at in parse.subtree(item, ASIDE | {"conj"}) if at > item])
 
 

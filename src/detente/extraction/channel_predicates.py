@@ -13,9 +13,18 @@ BESIDE: Final = frozenset({"parataxis", "acl", "acl:relcl"})
 BEHIND_POS: Final = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ"})
 FAR: Final = 24  # tokens from a noun to its relative pronoun, or to the end of its relative clause
 FRAMES: Final[Mapping[str, Frame]] = {
-    "obj": "object", "nsubj:pass": "object", "nsubj": "subject", "nsubj:outer": "subject", "obl": "oblique",
+    "obj": "object", "iobj": "object", "nsubj:pass": "object", "nsubj": "subject", "nsubj:outer": "subject",
+    "obl": "oblique",
 }  # fmt: skip
 PARTS: Final = frozenset({"all", "most", "some", "many", "several", "half", "both", "none"})
+HOLDERS: Final = frozenset({
+    "session", "meeting", "round", "work", "traffic", "activity", "operation", "participation", "issuing", "issuance",
+    "use", "part", "membership", "day", "series", "delivery", "supply", "flow", "service", "processing", "sitting",
+    "hour",
+})  # fmt: skip
+RAISING: Final = frozenset(
+    {"due", "set", "expect", "schedule", "ready", "plan", "begin", "start", "continue", "suppose"}
+)
 PHRASE_POS: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 
 
@@ -24,7 +33,9 @@ def predicates(parse: Parse, noun: int) -> Iterator[tuple[int, Frame]]:
     at = noun
     while parse.tokens[at].dep == "conj" and parse.tokens[parse.tokens[at].head].pos in ("NOUN", "PROPN", "ADJ"):
         at = parse.tokens[at].head
-    token = parse.tokens[_counted(parse, at)]
+    at = _counted(parse, at)
+    holder = _holder(parse, at)
+    token = parse.tokens[holder]
     frame = FRAMES.get(token.dep)
     if token.dep == "obl" and parse.kid(token.i, "case") is None:
         frame = "object"  # "called off talks": without a preposition
@@ -32,9 +43,11 @@ def predicates(parse: Parse, noun: int) -> Iterator[tuple[int, Frame]]:
         yield token.head, frame
         if token.dep == "nsubj" and passive(parse, token.head):
             yield token.head, "object"
-        for other in _joined(parse, token.head):
-            yield other, frame
+        for other in (*_joined(parse, token.head), *_raised(parse, token.head)):
+            yield other, "object" if frame == "subject" and passive(parse, other) else frame
     if (verb := _verb_before(parse, noun)) is not None:
+        yield verb, "object"
+    if holder != at and (verb := _verb_before(parse, holder)) is not None:
         yield verb, "object"
     for verb in _verbs_behind(parse, noun):
         yield verb, "object" if passive(parse, verb) or parse.tokens[verb - 1].text == "," else "subject"
@@ -50,6 +63,27 @@ def _counted(parse: Parse, noun: int) -> int:
     head = parse.tokens[parse.tokens[noun].head]
     counts = head.pos == "NUM" or head.lower in PARTS
     return head.i if counts and parse.tokens[noun].dep == "nmod" and head.i < noun else noun
+
+
+def _holder(parse: Parse, noun: int) -> int:
+    """The noun that stands for the line: "a session of the commission", "the commission's work"; else itself."""
+    token = parse.tokens[noun]
+    case = parse.kid(noun, "case")
+    beside = case is None or parse.tokens[case].lower not in ("at", "from", "near")  # "visa services at the embassy"
+    holds = token.head != noun and parse.tokens[token.head].lemma in HOLDERS
+    if token.dep in ("nmod", "nmod:poss") and holds and beside:
+        return _counted(parse, token.head)
+    return noun
+
+
+def _raised(parse: Parse, verb: int) -> Iterator[int]:
+    """The infinitive whose subject stands by the word above it: "talks are due to resume"."""
+    if parse.tokens[verb].lemma in RAISING:
+        yield from (k for k in parse.kids(verb, "xcomp", "ccomp", "advcl") if k > verb and _infinitive(parse, k))
+
+
+def _infinitive(parse: Parse, verb: int) -> bool:
+    return any(parse.tokens[k].lower == "to" for k in parse.kids(verb, "mark", "aux"))
 
 
 def _verb_before(parse: Parse, noun: int) -> int | None:

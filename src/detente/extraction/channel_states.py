@@ -1,42 +1,51 @@
-"""What a sentence says has become of a line of contact, and whether it is so, is to be, or is only wished."""
+"""What a sentence says has become of a line of contact, by verb or adjective: it is so, or is to be."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from itertools import pairwise
+from typing import Final
 
+from detente.extraction.channel_absences import TOUCHED, by_absence, by_first, by_neither
 from detente.extraction.channel_lines import Line
+from detente.extraction.channel_nominals import by_noun, by_participle
 from detente.extraction.channel_predicates import predicates
-from detente.extraction.channel_words import KEEPING, Frame, other_states, state_verbs
+from detente.extraction.channel_reality import (
+    AGAIN,
+    BEGUN,
+    FUTURE,
+    SIMPLE_NOT,
+    cuts_ahead,
+    helpers_before,
+    left_alone,
+    negated,
+    once_more,
+    reality_of,
+    supposed,
+)
+from detente.extraction.channel_words import (
+    CUT,
+    KEEPING,
+    Frame,
+    StateRow,
+    Told,
+    has_phrase,
+    other_states,
+    state_verbs,
+    verb_of,
+)
 from detente.model.channel import ChannelState
-from detente.model.parse import Parse, Token
+from detente.model.parse import Parse
 
-Reality = Literal["told", "planned", "unreal"]
-
-PHRASE: Final = 8  # tokens from a verb in which its particle may come
-FUTURE: Final = frozenset({"will", "'ll", "’ll", "shall", "would"})
-UNREAL: Final = frozenset({"could", "may", "might", "can", "should", "must", "ca"})
-PLANNING: Final = frozenset({
-    "agree", "plan", "decide", "announce", "prepare", "expect", "schedule", "set", "due", "ready", "pledge", "promise",
-    "commit", "vow", "agreement", "decision", "deal", "step", "move", "begin", "start",
-})  # fmt: skip
-HAVING: Final = frozenset({"have", "be", "exist", "run", "operate"})
-AIMS: Final = frozenset({"goal", "aim", "objective", "priority", "purpose", "idea", "task", "hope", "wish", "step"})
 WANTING: Final = frozenset({"want", "demand", "seek", "like", "need", "ask", "urge", "hope", "wish", "see", "expect"})
-BEGUN: Final = frozenset({"begin", "start", "help", "manage"})  # "helps to keep channels open"
-NEGATIONS: Final = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
-SIMPLE_NOT: Final = frozenset({"not", "n't", "n’t", "never"})
-PAST_LINKS: Final = frozenset({"after", "since", "when", "before"})
-CONDITIONS: Final = frozenset({"if", "whether", "unless", "until", "before", "till"})
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is told of a line, and by which word."""
-
-    state: ChannelState
-    predicate: int
-    rule: str
+GENERAL: Final = frozenset({"talks", "cooperation"})
+SPEAKING: Final = frozenset({
+    "discussion", "discussions", "conversation", "conversations", "consultation", "consultations", "group",
+    "groups",
+})  # fmt: skip
+ATTRIBUTE: Final = frozenset({"since", "for", "after", "until", "again"})  # "the line dead since May"
+WORKING: Final = frozenset({"open", "working", "operating", "running", "functioning"})
+PUT_OFF_TO: Final = 10  # tokens
+ATTRIBUTE_FAR: Final = 12
 
 
 def told_of(parse: Parse, line: Line, *, reported: bool) -> Told | None:
@@ -47,169 +56,182 @@ def told_of(parse: Parse, line: Line, *, reported: bool) -> Told | None:
         line: Of which something is told.
         reported: Whether it is inside a statement, where "would" is a plan told afterwards.
     """
+    sentence = parse.sentences[parse.tokens[line.head].sent]
+    if parse.tokens[sentence.last - 1].text == "?":
+        return None
     governor = parse.tokens[parse.tokens[line.head].head]
     wanted = governor.lemma in WANTING and parse.tokens[line.head].dep in ("obj", "nsubj")
     for told_by, frame in predicates(parse, line.head):
         predicate = _ended(parse, told_by)
         if wanted and parse.kid(predicate, "nsubj", "nsubj:pass") is None and predicate > line.head:
             continue  # "wants the talks revived"
-        found = _by_adjective(parse, predicate, line) or _by_verb(parse, predicate, frame, line, reported=reported)
-        if found is not None:
+        if line.sort != "envoy" and any(parse.tokens[k].lower == "who" for k in parse.children[predicate]):
+            continue  # "nobody at the embassy who has worked"
+        found = (
+            _untouched(parse, predicate)
+            or _by_adjective(parse, predicate, line)
+            or _by_verb(parse, predicate, frame, line, reported=reported)
+        )
+        if found is not None and not _too_general(parse, line, found):
             return found
-    return _by_noun(parse, line) or _by_participle(parse, line) or _by_absence(parse, line)
+    for further in (by_noun, by_participle, by_first, by_absence, by_neither, _by_attribute):
+        if (told := further(parse, line)) is not None:
+            return told
+    return None
+
+
+def _too_general(parse: Parse, line: Line, told: Told) -> bool:
+    """Whether the words are those of every speech: that cooperation goes on, that a discussion will be held."""
+    noun = parse.tokens[line.head].lower
+    if told.rule == "channel.lasting":
+        untouched = parse.tokens[told.predicate].lower in TOUCHED | {"unaffected", "untouched"}
+        pronoun = parse.tokens[line.head].pos == "PRON"
+        return (pronoun or set(line.kinds) <= GENERAL or noun in SPEAKING) and not untouched
+    return told.state == "planned" and noun in SPEAKING and _is_occasion(parse, told)
+
+
+def _is_occasion(parse: Parse, told: Told) -> bool:
+    rows = state_verbs()[1].get(verb_of(parse, told.predicate) or "", ())
+    return any(row.use == "occasion" for row in rows)
 
 
 def _ended(parse: Parse, verb: int) -> int:
     """The verb that ends or begins what another does to a line: "stopped issuing visas"."""
     head = parse.tokens[parse.tokens[verb].head]
-    ends = parse.tokens[verb].tag == "VBG" and parse.tokens[verb].dep in ("xcomp", "ccomp") and head.i < verb
+    if head.lemma in BEGUN:
+        return verb
+    ends = parse.tokens[verb].tag == "VBG" and parse.tokens[verb].dep in ("xcomp", "ccomp", "obj") and head.i < verb
     return head.i if ends and head.lower in state_verbs()[0] else verb
 
 
+def _untouched(parse: Parse, predicate: int) -> Told | None:
+    """What is told to be left as it was: "is not affected", "neither is cooperation disrupted"."""
+    token = parse.tokens[predicate]
+    passive = parse.kid(predicate, "aux:pass", "nsubj:pass", "cop") is not None
+    if token.lower not in TOUCHED or not passive:
+        return None
+    return Told("open", predicate, "channel.lasting") if helpers_before(parse, predicate) & SIMPLE_NOT else None
+
+
 def _by_verb(parse: Parse, verb: int, frame: Frame, line: Line, *, reported: bool) -> Told | None:
-    forms, verbs = state_verbs()
-    token = parse.tokens[verb]
-    lemma = forms.get(token.lower) or (token.lemma if token.lemma in verbs else None)
-    if lemma and [t.lower for t in parse.tokens[max(0, verb - 2) : verb]] == ["re", "-"]:
-        lemma = f"re-{lemma}"
-    for row in verbs.get(lemma or "", ()):
-        if row.frame == frame and row.fits(line) and _has_phrase(parse, verb, row.words.split()[1:]):
-            if row.state in ("suspended", "closed") and _left_alone(parse, verb):
-                return Told("open", verb, f"channel.{frame}")
-            reality = _reality(parse, verb, reported=reported)
-            if reality == "unreal" or (reality == "planned" and row.state not in ("restored", "open")):
-                return None
-            state: ChannelState = "planned" if reality == "planned" else row.state
-            return Told(state, verb, f"channel.{frame}")
+    if parse.tokens[verb].tag in ("JJR", "JJS"):
+        return None  # "the embassy that is closest"
+    attribute = parse.tokens[verb].dep == "amod"
+    for row in state_verbs()[1].get(verb_of(parse, verb) or "", ()):
+        if attribute and row.use == "lasting":
+            continue  # "continued tests"
+        if row.frame == frame and row.fits(line) and has_phrase(parse, verb, row.words.split()[1:]):
+            return _told(parse, verb, row, reported=reported)
     return None
 
 
-def _left_alone(parse: Parse, verb: int) -> bool:
-    """Whether what would end a line is told not to have been done: "had not severed its contacts"."""
-    before = _helpers_before(parse, verb)
-    helped = before & {"has", "have", "had", "was", "were", "been", "did"}
-    return bool(before & SIMPLE_NOT and helped) and not before & (UNREAL | FUTURE | {"to", "yet", "if"})
+def _told(parse: Parse, verb: int, row: StateRow, *, reported: bool) -> Told | None:
+    rule = "channel.lasting" if row.use == "lasting" else f"channel.{row.frame}"
+    if row.state in CUT:
+        if left_alone(parse, verb):
+            return Told("open", verb, "channel.lasting")
+    elif row.use == "put off" and not _to_a_day(parse, verb):
+        return None
+    elif row.use == "occasion" and _not_held(parse, verb) and "talks" in row.sorts:
+        return Told("suspended", verb, "channel.occasion", ahead=True)
+    if row.state == "open" and (_not_since(parse, verb) or _no_longer(parse, verb)):
+        return Told("suspended", verb, "channel.occasion")
+    reality = reality_of(parse, verb, reported=reported)
+    again = row.state == "open" and row.words.split()[-1] != "again" and once_more(parse, verb)
+    if reality == "unreal" or supposed(parse, verb) or (row.use == "again" and not again):
+        return None
+    if row.use == "occasion" and reality != "planned" and not again:
+        return None
+    if again and reality == "told":
+        return Told("restored", verb, f"channel.{row.frame}")
+    if reality == "planned" and row.state in CUT:
+        return Told(row.state, verb, rule, ahead=True) if cuts_ahead(parse, verb) else None
+    if reality == "planned" and row.use == "lasting":
+        return Told("open", verb, rule) if parse.tokens[verb].tag == "VB" else None
+    state: ChannelState = "planned" if reality == "planned" else row.state
+    return Told(state, verb, rule, occasion=row.use == "occasion")
 
 
-def states_of(parse: Parse, verb: int) -> set[ChannelState]:
-    """The states that a verb can tell of a line that is its object: "set up" tells that it is open."""
-    forms, verbs = state_verbs()
-    rows = verbs.get(forms.get(parse.tokens[verb].lower, ""), ())
-    return {row.state for row in rows if row.frame == "object" and _has_phrase(parse, verb, row.words.split()[1:])}
+def _not_since(parse: Parse, verb: int) -> bool:
+    """Whether what keeps a line has not been done for a while: "has not met since May"."""
+    before = helpers_before(parse, verb)
+    behind = parse.tokens[verb + 1 : min(verb + AGAIN, parse.sentences[parse.tokens[verb].sent].last)]
+    lapse = any(token.lower in ("since", "for") for token in behind)
+    return lapse and bool(before & SIMPLE_NOT and before & {"has", "have", "had"})
 
 
-def _has_phrase(parse: Parse, verb: int, words: list[str]) -> bool:
-    if not words:
-        return True
-    lower = [t.lower for t in parse.tokens[verb + 1 : verb + 1 + PHRASE]]
-    return any(lower[at : at + len(words)] == words for at in range(len(lower)))
+def _no_longer(parse: Parse, verb: int) -> bool:
+    """Whether what keeps a line is done no longer: "no longer receives"."""
+    before = [token.lower for token in parse.tokens[max(0, verb - 3) : verb]]
+    return ("no", "longer") in pairwise(before)
 
 
-def _reality(parse: Parse, verb: int, *, reported: bool) -> Reality:
-    """Whether it has happened, is to happen, or is neither: wished, tried, refused, possible."""
-    at = verb
-    if parse.tokens[at].dep == "conj" and parse.tokens[parse.tokens[at].head].tag == parse.tokens[at].tag:
-        at = parse.tokens[at].head
-    kids = [parse.tokens[k] for k in parse.children[at] if k < at]
-    lower = {kid.lower for kid in kids if kid.dep in ("aux", "advmod", "mark", "aux:pass", "det", "cc:preconj")}
-    lower |= _helpers_before(parse, at)
-    if lower & (UNREAL | NEGATIONS | CONDITIONS) or _nobody(parse, at):
-        return "unreal"
-    if lower & FUTURE:
-        return "planned" if "would" not in lower or reported else "unreal"
-    if "to" in lower:
-        return _reality_of_infinitive(parse, at, reported=reported)
-    if _is_gerund(parse, at):
-        return _reality_of_means(parse, at, reported=reported)
-    return "told"
+def _not_held(parse: Parse, verb: int) -> bool:
+    """Whether a meeting is told not to take place: "will not be held", "did not take place"."""
+    before = helpers_before(parse, verb)
+    return bool(before & SIMPLE_NOT and before & (FUTURE | {"did", "was", "were"}))
 
 
-def _reality_of_means(parse: Parse, verb: int, *, reported: bool) -> Reality:
-    """What is told of the verb whose means it says: "Lima responded by suspending the dialogue"; else unreal."""
-    head = parse.tokens[verb].head
-    if head >= verb or verb < 1 or parse.tokens[verb - 1].lower != "by":
-        return "unreal"
-    above = (at for at in parse.ancestors(head) if parse.tokens[at].pos == "VERB")
-    if any(_reality(parse, at, reported=reported) == "unreal" for at in above):
-        return "unreal"  # "may decide that it has nothing to lose by breaking off relations"
-    return _reality(parse, head, reported=reported)
+def _to_a_day(parse: Parse, verb: int) -> bool:
+    """Whether it is put off to a later time that is told."""
+    last = parse.sentences[parse.tokens[verb].sent].last
+    behind = parse.tokens[verb + 1 : min(verb + PUT_OFF_TO, last - 1)]
+    return any(
+        each.lower in ("to", "until", "till") and (parse.tokens[each.i + 1].pos in ("NUM", "PROPN", "ADJ") or
+        parse.tokens[each.i + 1].lower in ("next", "the", "early", "late", "mid"))
+        and each.i > verb and parse.tokens[each.i + 1].ent == ""
+        for each in behind
+    )  # fmt: skip
 
 
-def _helpers_before(parse: Parse, verb: int) -> set[str]:
-    """The auxiliaries and particles right before a verb, whatever they hang on."""
-    found, at = set(), verb - 1
-    while at >= 0 and (parse.tokens[at].pos in ("AUX", "PART", "ADV") or parse.tokens[at].lower in ("re", "-")):
-        found.add(parse.tokens[at].lower)
-        at -= 1
-    return found
+def _by_attribute(parse: Parse, line: Line) -> Told | None:
+    """What stands behind the noun without a verb: "with the line dead since May", "flights normal again"."""
+    last = parse.sentences[parse.tokens[line.head].sent].last
+    for at in range(line.head + 1, min(line.head + ATTRIBUTE_FAR, last - 1)):
+        token = parse.tokens[at]
+        if parse.tokens[at - 1].lower == "still" and token.lower in WORKING and parse.kid(at, "nsubj") is None:
+            return Told("open", at, "channel.lasting")  # "the last one still working"
+        if token.pos in ("VERB", "AUX") and token.tag not in ("VBN", "VBD", "VBG"):
+            return None
+        follows = parse.tokens[at + 1].lower in ATTRIBUTE
+        commas = parse.tokens[at - 1].text == "," or _with(parse, line)
+        for row in other_states().get(token.lower, ()) if follows and commas else ():
+            if row.frame == "adjective" and row.fits(line) and len(row.words.split()) == 1 and row.state in CUT:
+                return Told(row.state, at, "channel.adjective")
+        if token.text in (",", ";", ":") and parse.tokens[at + 1].lower not in other_states():
+            return None
+    return None
 
 
-def _nobody(parse: Parse, verb: int) -> bool:
-    """Whether the subject is none: "neither side has reopened it"."""
-    subject = parse.kid(verb, "nsubj", "nsubj:pass")
-    return subject is not None and any(parse.tokens[k].lower in NEGATIONS for k in parse.kids(subject, "det"))
-
-
-def _reality_of_infinitive(parse: Parse, verb: int, *, reported: bool) -> Reality:
-    """What "to reopen" hangs on: "agreed to", "a plan to"; "helped to"; "wants to"."""
-    token = parse.tokens[verb]
-    head = parse.tokens[token.head]
-    if head.i == verb:
-        return "planned" if _is_to(parse, verb) else "unreal"
-    if token.dep == "conj" and _planned_before(parse, verb):
-        return "planned"  # "agreed to resume flights, suspended since 2020, and to open a consulate"
-    if token.dep not in ("xcomp", "acl", "ccomp", "advcl", "csubj"):
-        return "unreal"
-    if any(parse.tokens[k].lower in PAST_LINKS for k in parse.kids(head.i, "mark")):
-        return "unreal"  # "three years after they agreed to restore ties": it is done by now
-    if head.lemma in BEGUN:
-        return _reality(parse, head.i, reported=reported)
-    if head.lemma not in PLANNING and head.pos == "NOUN":
-        head = parse.tokens[head.head]  # "agreed last week to set up a line", hung on the week
-    if head.lemma not in PLANNING or _negated(parse, head):
-        return "unreal"
-    return "planned"
-
-
-def _planned_before(parse: Parse, verb: int) -> bool:
-    """Whether the verb before a joined infinitive is one of planning, with an infinitive of its own."""
-    first = parse.sentences[parse.tokens[verb].sent].first
-    before = parse.tokens[first : verb - 1]
-    plan = next((t for t in reversed(before) if t.lemma in PLANNING and t.pos == "VERB"), None)
-    return plan is not None and not _negated(parse, plan) and any(t.tag == "TO" for t in before[plan.i - first :])
-
-
-def _is_to(parse: Parse, verb: int) -> bool:
-    """Whether a subject "is to" do it, or is in a headline: "India, Pakistan to restore hotline"; no goal is meant."""
-    who = parse.kid(verb, "nsubj", "nsubj:pass", "nsubj:outer")
-    return who is not None and (parse.kid(verb, "cop") is None or parse.tokens[who].lemma not in AIMS)
-
-
-def _negated(parse: Parse, token: Token) -> bool:
-    return any(parse.tokens[k].lower in NEGATIONS | UNREAL for k in parse.children[token.i] if k < token.i)
-
-
-def _is_gerund(parse: Parse, verb: int) -> bool:
-    """Whether it is an -ing form without an auxiliary: "re-establishing channels" tells no fact."""
-    return parse.tokens[verb].tag == "VBG" and parse.kid(verb, "aux") is None
+def _with(parse: Parse, line: Line) -> bool:
+    """Whether "with" stands before the noun phrase: "with flights grounded"."""
+    first = parse.edges(line.head).first
+    return parse.tokens[max(first - 1, 0)].lower == "with" or parse.tokens[first].lower == "with"
 
 
 def _by_adjective(parse: Parse, predicate: int, line: Line) -> Told | None:
     """What an adjective tells, by itself or by a verb of keeping: "is closed", "remains shut", "kept open"."""
     token = parse.tokens[predicate]
-    spots = [predicate] if parse.kid(predicate, "cop", "aux:pass") is not None and not _agent(parse, predicate) else []
+    spots = []
+    if token.pos == "ADV" and parse.tokens[predicate - 1].lemma == "be":
+        spots = [predicate]  # "is back in Kenya", with Kenya for a predicate
+    elif parse.kid(predicate, "cop", "aux:pass") is not None and not _agent(parse, predicate):
+        spots = [*parse.kids(predicate, "advmod"), predicate]  # "is back in Kenya", "is open again"
     if token.pos == "VERB" and (token.lower in KEEPING or token.lemma in KEEPING):
         spots = [
             k for k in parse.children[predicate] if k > predicate and parse.tokens[k].dep in ("xcomp", "advmod", "obl")
         ]
         spots += range(line.head + 1, min(line.head + 4, len(parse.tokens)))
-    if not spots or _negated(parse, token):
+    if not spots or negated(parse, token):
         return None
     lost = _lost(parse, predicate)
-    if lost and _reality(parse, predicate, reported=False) != "planned":
+    if lost and reality_of(parse, predicate, reported=False) != "planned":
         return None
     for spot in spots:
+        to_be = spot == predicate and "to" in helpers_before(parse, spot)
         for row in other_states().get(parse.tokens[spot].lower, ()):
+            if row.frame == "adjective" and row.fits(line) and row.state in ("open", "restored") and to_be:
+                return Told("planned", spot, "channel.adjective")  # "is to open again", read as an adjective
             if lost and row.state != "open":
                 continue  # "agreed to keep it open": it stays so
             if row.frame == "adjective" and row.fits(line) and _phrase_ends(parse, spot, row.words):
@@ -226,50 +248,9 @@ def _lost(parse: Parse, predicate: int) -> bool:
     """Whether "to keep it open" is only a wish or a forecast."""
     if parse.kid(predicate, "mark") is None:
         return False
-    return _reality(parse, predicate, reported=False) != "told"
+    return reality_of(parse, predicate, reported=False) != "told"
 
 
 def _phrase_ends(parse: Parse, last: int, words: str) -> bool:
     parts = words.split()
     return [t.lower for t in parse.tokens[max(0, last - len(parts) + 1) : last + 1]] == parts
-
-
-def _by_noun(parse: Parse, line: Line) -> Told | None:
-    """What a noun tells, where it is no wish: "the resumption of talks"."""
-    token = parse.tokens[line.head]
-    head = parse.tokens[token.head]
-    if token.dep != "nmod" or head.pos != "NOUN":
-        return None
-    for row in other_states().get(head.lower, ()):
-        if row.frame == "noun" and row.fits(line) and head.dep in ("nsubj", "root", "nsubj:pass"):
-            governor = parse.tokens[head.head]
-            if _reality(parse, governor.i, reported=False) == "told":
-                return Told(row.state, head.i, "channel.noun")
-    return None
-
-
-def _by_absence(parse: Parse, line: Line) -> Told | None:
-    """What "no" before the noun tells of a line that one has: "has had no ambassador there", "there are no flights"."""
-    head = parse.tokens[line.head].head
-    if not any(parse.tokens[k].lower == "no" for k in parse.kids(line.head, "det")):
-        return None
-    having = parse.tokens[head].lemma in HAVING or parse.kid(line.head, "expl", "cop") is not None
-    spot = head if parse.tokens[head].lemma in HAVING else line.head
-    if not having or _reality_without_no(parse, spot) != "told":
-        return None
-    return Told("suspended", spot, "channel.absence")
-
-
-def _reality_without_no(parse: Parse, verb: int) -> Reality:
-    """Whether a verb of having is told as a fact; the "no" of its object does not count."""
-    before = {t.lower for t in parse.tokens[max(0, verb - 3) : verb]}
-    return "unreal" if before & (UNREAL | FUTURE | CONDITIONS | SIMPLE_NOT | {"to"}) else "told"
-
-
-def _by_participle(parse: Parse, line: Line) -> Told | None:
-    """What a participle before the noun tells: "the suspended talks"."""
-    for kid in parse.kids(line.head, "amod"):
-        for row in other_states().get(parse.tokens[kid].lower, ()):
-            if row.frame == "adjective" and row.state == "suspended" and row.fits(line):
-                return Told(row.state, kid, "channel.participle")
-    return None

@@ -3,77 +3,82 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from detente.extraction.channel_countries import MOST, Countries
-from detente.extraction.channel_lines import Line, find_lines
-from detente.extraction.channel_states import Told, states_of, told_of
+from detente.extraction.channel_lines import Line, find_lines, followers
+from detente.extraction.channel_short_names import with_short_names
+from detente.extraction.channel_states import told_of
+from detente.extraction.channel_visitors import kind_of_role
+from detente.extraction.channel_visits import visit_of
+from detente.extraction.channel_words import Told, states_of
 from detente.extraction.voices import Voices, is_official
 from detente.language.clauses import clause, trimmed
 from detente.model.actor import Actor
 from detente.model.channel import Channel
 from detente.model.document import Document
-from detente.model.event import Event
 from detente.model.parse import Parse, Range
 
-# Whose planned visit keeps a line between whom: words of roles, the first that fits.
-VISITORS: Final = (
-    ("diplomats", ("deputy", "assistant", "vice foreign", "under secretary", "undersecretary", "state secretary")),
-    ("foreign-ministers", ("foreign minister", "secretary of state", "foreign secretary", "external affairs")),
-    ("military", ("defence", "defense", "general", "admiral", "chief of staff", "army", "commander")),
-    ("trade", ("trade", "commerce", "treasury", "finance", "economy")),
-    ("climate", ("climate",)),
-    ("legislators", ("speaker", "senator", "congress", "lawmaker", "parliament")),
-    ("leaders", ("president", "prime minister", "chancellor", "premier", "king", "emir", "crown prince", "taoiseach")),
-)
 ASIDE: Final = frozenset({"after", "over", "because", "amid", "following", "despite", "since", "when", "while", "as"})
 REASONS: Final = frozenset({"protest", "response", "retaliation", "wake", "reaction", "connection", "view", "light"})
-VISITS: Final = frozenset({"visit", None, "multilateral", "phone"})
 
 
 def find_channels(doc: Document) -> Document:
     """Fill `channels`: what is told of lines of contact, and the visits that are planned, in text order."""
     countries: Countries | None = None
-    voices = Voices(doc)
     found: dict[tuple[object, ...], Channel] = {}
+    visits = {(v.parties, v.channel): v for event in reversed(doc.events) if (v := visit_of(doc, event)) is not None}
+    travelling = {parties for parties, _ in visits}
     before: dict[tuple[str, ...], tuple[str, ...]] = {}  # between whom the last line of these kinds was
-    for line in find_lines(doc.parse):
-        voice = voices.at(doc.parse.tokens[line.head].start)
-        if line.sort == "envoy" and any(
-            doc.parse.tokens[i].ent == "PER" for i in doc.parse.edges(line.head) if i > line.head
-        ):
-            continue  # a title: "special envoy for Yemen Lena Orlan returned"
-        if _with_others(doc, line):
-            continue
-        told = told_of(doc.parse, line, reported=voice is not None)
-        if told is None:
-            continue
-        if told.state == "planned" and _is_forecast(voices.speaker(voice)):
-            continue
-        where = _where(doc, line, told, voices.bounds(line.head, voice))
+    for line, voice, told in _told_lines(doc):
+        where = _where(doc, line, told, voice.bounds)
         countries = countries or Countries(doc)
         parties = countries.parties(_core(doc, where, line, told), line, before.get(line.kinds, ()))
         if not 2 <= len(parties) <= MOST:
             continue
         before[line.kinds] = parties
-        for kind in line.kinds:
-            channel = Channel(
-                parties=parties,
-                channel=kind,
-                state=told.state,
-                span=doc.parse.span(where.first, where.last),
-                rule=told.rule,
-                since=_since(doc, line, told, where),
-                statement=voice.statement.id if voice else None,
-            )
-            found.setdefault((parties, kind, told.state, channel.since), channel)
-    for event in doc.events:
-        if (visit := _visit(doc, event)) is not None:
-            found.setdefault((visit.parties, visit.channel, "visit"), visit)
+        since = _since(doc, line, told, where)
+        if told.rule == "channel.noun" and told.state == "restored" and (later := _ahead(doc, line, told, where)):
+            told, since = replace(told, state="planned"), later
+        if told.occasion and line.kinds == ("talks",) and parties in travelling:
+            continue  # the talks of a visit
+        span = doc.parse.span(where.first, where.last)
+        known = {key[:3] for key in found} if line.short else set()  # the same told again by a short name
+        for kind in _kinds(doc, line):
+            if (parties, kind, told.state) in known:
+                continue
+            channel = Channel(parties, kind, told.state, span, told.rule, since, statement=voice.statement)
+            found.setdefault((parties, kind, told.state, since), channel)
+    found |= {(*key, "visit"): visit for key, visit in visits.items()}
     dated = {key[:3] for key in found if key[-1] is not None}
     kept = (channel for key, channel in found.items() if key[-1] is not None or key[:3] not in dated)
     return replace(doc, channels=tuple(sorted(kept, key=lambda c: (c.span, c.channel))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Who says it: the statement, and the words that it may not leave."""
+
+    statement: str | None
+    bounds: Range
+
+
+def _told_lines(doc: Document) -> Iterator[tuple[Line, _Voice, Told]]:
+    """The lines of which something is told, in text order; titles and lines with others than states left out."""
+    voices, parse = Voices(doc), doc.parse
+    for line in with_short_names(parse, tuple(find_lines(parse))):
+        voice = voices.at(parse.tokens[line.head].start)
+        behind = (i for i in parse.edges(line.head) if i > line.head)
+        if line.sort == "envoy" and any(parse.tokens[i].ent == "PER" for i in behind):
+            continue  # a title: "special envoy for Yemen Lena Orlan returned"
+        told = None if _with_others(doc, line) else told_of(parse, line, reported=voice is not None)
+        if told is None or (line.meeting and (told.state == "open" or told.occasion)):
+            continue
+        if (told.state == "planned" or told.ahead) and _is_forecast(voices.speaker(voice)):
+            continue
+        yield line, _Voice(voice.statement.id if voice else None, voices.bounds(line.head, voice)), told
 
 
 def _is_forecast(speaker: Actor | None) -> bool:
@@ -90,14 +95,36 @@ def _core(doc: Document, where: Range, line: Line, told: Told) -> Range:
     return where
 
 
+def _kinds(doc: Document, line: Line) -> tuple[str, ...]:
+    """The kinds of a line; of one that has none of its own, those of the persons: "contacts between A and B"."""
+    if line.kinds[0] not in ("communication", "talks") or len(line.kinds) > 1:
+        return line.kinds
+    parse = doc.parse
+    for kid in followers(parse, line.head):
+        case = parse.kid(kid, "case")
+        mention = doc.mention_at(kid) if case is not None and parse.tokens[case].lower == "between" else None
+        actor = doc.actor(mention.actor) if mention else None
+        if actor is not None and actor.kind == "person" and (kind := kind_of_role(actor.role)) is not None:
+            return (kind,)
+    return line.kinds
+
+
 def _with_others(doc: Document, line: Line) -> bool:
     """Whether the line is said to be with somebody who is no state: "consultations with civil society"."""
     parse = doc.parse
-    for kid in parse.kids(line.head, "nmod"):
+    behind = parse.tokens[min(line.head + 1, len(parse.tokens) - 1)]
+    with_whom = [behind.head] if behind.lower == "with" and behind.head > behind.i else []
+    for kid in (*parse.kids(line.head, "nmod"), *with_whom):
         case = parse.kid(kid, "case")
         if case is not None and parse.tokens[case].lower == "with":
-            return not any(parse.tokens[i].pos in ("PROPN", "PRON") or doc.mention_at(i) for i in parse.edges(kid))
+            return not any(_is_somebody(doc, i) for i in parse.edges(kid))
     return False
+
+
+def _is_somebody(doc: Document, token: int) -> bool:
+    """Whether a word names or stands for somebody; "his" in "his family" does not."""
+    word = doc.parse.tokens[token]
+    return word.tag != "PRP$" and (word.pos in ("PROPN", "PRON") or doc.mention_at(token) is not None)
 
 
 def _where(doc: Document, line: Line, told: Told, bounds: Range) -> Range:
@@ -108,6 +135,8 @@ def _where(doc: Document, line: Line, told: Told, bounds: Range) -> Range:
     around = clause(parse, told.predicate, bounds)
     first = min(phrase, told.predicate) if inside else min(around.first, phrase, line.first)
     last = max(around.last, line.head + 1)
+    if told.rule == "channel.noun":
+        last = max(last, parse.edges(told.predicate).last)
     return Range(
         max(first, bounds.first), min(max(trimmed(parse, first, last), line.head + 1), max(bounds.last, line.head + 1))
     )
@@ -129,41 +158,41 @@ def _since(doc: Document, line: Line, told: Told, where: Range) -> str | None:
             continue
         if any(other.first <= first < other.last for other in aside):
             continue
-        if (timex.end < today) if planned else (timex.start > today):
+        if (timex.end < today) if planned else (timex.start > today and not told.ahead):
             continue
+        if _of_another(parse, first, told.predicate):
+            continue
+        if parse.tokens[first - 1].lower == "since" and parse.tokens[first - 2].lower in ("time", "first"):
+            continue  # "for the first time since 2019"
+        if told.rule == "channel.lasting" and parse.tokens[first - 1].lower not in ("since", "from"):
+            continue  # "the exchange that was agreed in January is not affected"
         if where.first <= first < where.last:
             return timex.value.partition("T")[0]
-        if outside is None and _of_verb(parse, first, told.predicate):
+        if outside is None and _of_verb(parse, first, _verb_of(parse, told)):
             outside = timex.value.partition("T")[0]  # "In December, Oman closed its embassy"
     return outside
+
+
+def _ahead(doc: Document, line: Line, told: Told, where: Range) -> str | None:
+    """The time to come that the words of a nominal tell: "the reopening of the bridge next Monday"."""
+    since = _since(doc, line, replace(told, state="planned"), where)
+    return since if since is not None and since > doc.article.dct.isoformat() else None
+
+
+def _verb_of(parse: Parse, told: Told) -> int:
+    """The verb whose times are those of what is told: of a noun, the verb that it hangs on."""
+    aside = told.rule == "channel.noun" or (
+        told.rule == "channel.adjective" and parse.tokens[told.predicate].pos == "ADJ"
+    )
+    return parse.tokens[told.predicate].head if aside else told.predicate
+
+
+def _of_another(parse: Parse, token: int, verb: int) -> bool:
+    """Whether a time belongs to a later verb of a row: "closed two posts and has raised tariffs since April"."""
+    mine = next((i for i in parse.ancestors(token) if parse.tokens[i].pos == "VERB"), None)
+    return mine is not None and mine > verb and parse.tokens[mine].dep == "conj" and parse.tokens[mine].head == verb
 
 
 def _of_verb(parse: Parse, token: int, verb: int) -> bool:
     """Whether the first verb that a token hangs on is this one."""
     return next((i for i in parse.ancestors(token) if parse.tokens[i].pos == "VERB"), None) == verb
-
-
-def _visit(doc: Document, event: Event) -> Channel | None:
-    """The line that a planned visit or meeting of two countries is; None for other events."""
-    if event.plover != "CONSULT" or event.status != "planned" or event.mode not in VISITS:
-        return None
-    parties = tuple(sorted({*event.source_countries, *event.target_countries}))
-    if not 2 <= len(parties) <= MOST:
-        return None
-    since = None
-    if event.date is not None:
-        same = event.date.start == event.date.end
-        since = event.date.start if same else f"{event.date.start}/{event.date.end}"
-    kind = _visitors(doc, event)
-    return Channel(parties, kind, "planned", event.span, "channel.visit", since, event.id, event.statement)
-
-
-def _visitors(doc: Document, event: Event) -> str:
-    """Between whom the line is, by the role of who travels, else of who is met: "foreign-ministers", "officials"."""
-    for side in (*event.source, *event.target):
-        actor = doc.actor(side)
-        role = (actor.role or "").lower() if actor else ""
-        for kind, words in VISITORS:
-            if any(word in role for word in words):
-                return kind
-    return "officials"

@@ -43,6 +43,7 @@ class ChannelReport:
     since: str | None = None  # ISO 8601 with the grain of the text; None: the article does not tell
     event: str | None = None  # id of the event that moved it, in the record
     statement: str | None = None  # id of the statement that says so
+    rule: str = ""  # data/rules.tsv: tells what was done from what is only presumed
 
 
 @dataclass(frozen=True, slots=True)

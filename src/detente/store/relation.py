@@ -145,6 +145,7 @@ def channel_reports(store: Store, pair: Pair) -> tuple[ChannelReport, ...]:
                 row["since"],
                 row["event_id"],
                 row["statement_id"],
+                row["rule"],
             )
             for row in connection.execute(_layer(channels, *where)).mappings()
         )

@@ -21,6 +21,8 @@ from detente.store.statements_by import MOST, Order
 from detente.store.store import DEFAULT as HERE
 from detente.store.stored_texts import stored_texts
 from detente.surfaces.actors_commands import actors
+from detente.surfaces.channels_command import EXAMPLES as CHANNELS
+from detente.surfaces.channels_command import channels
 from detente.surfaces.codebook.build import codebook
 from detente.surfaces.doctor import examined
 from detente.surfaces.dyad_command import EXAMPLES as DYAD
@@ -120,6 +122,7 @@ app = typer.Typer(
 app.add_typer(feeds)
 app.command("fetch", epilog=FETCH_EXAMPLE)(fetch_feeds)
 app.command("import", epilog=IMPORT_EXAMPLE)(import_events)
+app.command("channels", epilog=CHANNELS)(channels)
 app.command("import", epilog=EXAMPLES["import"])(import_events)
 app.command("issues", epilog=ISSUES)(issues)
 
