@@ -89,6 +89,25 @@ DomesticFlag = Annotated[
     bool, typer.Option("--domestic", help="Also events inside one state, and those whose other side is unknown.")
 ]
 CsvFlag = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
+RecordPlace = Annotated[
+    str,
+    typer.Option(
+        "--record",
+        metavar="PATH|URL",
+        envvar="DETENTE_RECORD",
+        help="Where the record is: a file, or postgresql://USER@HOST/DATABASE.",
+    ),
+]
+LogDay = Annotated[
+    str,
+    typer.Option(
+        "--day",
+        metavar="YYYY-MM-DD",
+        callback=_day,
+        show_default=False,
+        help="The day that the log gives; left out, today.",
+    ),
+]
 PrivateFlag = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from this machine and private networks, too, on any port.")
 ]
