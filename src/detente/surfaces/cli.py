@@ -123,7 +123,6 @@ app.add_typer(feeds)
 app.command("fetch", epilog=FETCH_EXAMPLE)(fetch_feeds)
 app.command("import", epilog=IMPORT_EXAMPLE)(import_events)
 app.command("channels", epilog=CHANNELS)(channels)
-app.command("import", epilog=EXAMPLES["import"])(import_events)
 app.command("issues", epilog=ISSUES)(issues)
 
 
