@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from operator import itemgetter
 
 from sqlalchemy import Connection, func, select, text
@@ -60,6 +61,17 @@ def holdings(store: Store) -> Holdings:
                 for row in connection.execute(select(*made, func.count()).group_by(*made).order_by(*made))
             ),
         )
+
+
+def last_day(store: Store) -> date | None:
+    """The day of publication of the last article that counts; None where there are none.
+
+    Raises:
+        StoreError: The database failed.
+    """
+    with store.reading() as connection:
+        last: str | None = connection.scalar(select(func.max(articles.c.dct)).where(articles.c.current == 1))
+    return date.fromisoformat(last) if last else None
 
 
 def content_hash(connection: Connection) -> str:

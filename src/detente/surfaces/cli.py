@@ -16,6 +16,8 @@ from detente.exports import export, ready
 from detente.language.spacy_parser import DEFAULT, load
 from detente.model.document import Document
 from detente.score.scores import score_pairs
+from detente.surfaces.agenda_command import EXAMPLES as AGENDA
+from detente.surfaces.agenda_command import list_agenda
 from detente.surfaces.codebook.build import codebook
 from detente.surfaces.doctor import examined
 from detente.surfaces.explain import explain
@@ -100,6 +102,7 @@ app = typer.Typer(
 )  # fmt: skip
 app.add_typer(feeds)
 app.command("import", epilog=EXAMPLES["import"])(import_events)
+app.command("agenda", epilog=AGENDA)(list_agenda)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so

@@ -15,7 +15,7 @@ from detente.language.spacy_parser import SHIPPED
 from detente.model.event import Status
 
 
-def _day(text: str) -> str:
+def is_day(text: str) -> str:
     """The same text, where it is an ISO day."""
     if text:
         try:
@@ -53,7 +53,7 @@ Published = Annotated[
     typer.Option(
         "--published",
         metavar="YYYY-MM-DD",
-        callback=_day,
+        callback=is_day,
         show_default=False,
         help="The day of publication, which 'Thursday' is counted from; left out, it is looked for in the article.",
     ),
@@ -85,7 +85,7 @@ LogDay = Annotated[
     typer.Option(
         "--day",
         metavar="YYYY-MM-DD",
-        callback=_day,
+        callback=is_day,
         show_default=False,
         help="The day that the log gives; left out, today.",
     ),
