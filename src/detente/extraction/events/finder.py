@@ -14,6 +14,7 @@ from detente.extraction.events.counterparts import Counterparts
 from detente.extraction.events.days import Calendar, anchors
 from detente.extraction.events.demands import demands
 from detente.extraction.events.frames import noun_tails, verb_forms
+from detente.extraction.events.gatherings import Gatherings
 from detente.extraction.events.matters import refined
 from detente.extraction.events.means import armed
 from detente.extraction.events.nouns import told_by_noun
@@ -28,6 +29,7 @@ from detente.model.event import Event, Place, Status
 from detente.model.span import Span
 
 TARGETED: Final = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "SANCTION"})
+MEETINGS: Final = frozenset({"CONSULT", "COOPERATE"})
 VERBAL: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 FRIENDLY: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "AID", "COOPERATE"})  # at home, nobody's news
 APART: Final = 8  # tokens between a light verb and its noun, in one phrase
@@ -45,11 +47,12 @@ def find_events(doc: Document, *, domestic: bool = False) -> Document:
     sides = Sides(doc)
     reports, calendar, counterparts = Reports(doc), Calendar(doc), Counterparts(sides)
     found = []
-    told = _tellings(sides)
+    gatherings = Gatherings(sides)
+    told = _tellings(sides, gatherings)
     known = (answered(sides, completed(sides, reports, one), told[:at]) for at, one in enumerate(told))
-    tellings = map(counterparts.completed, known)
+    tellings = (gatherings.hosted(counterparts.completed(one), counterparts.dyad) for one in known)
     worth = _tells_side if domestic else _worth
-    for telling in _standing(doc, tellings, worth):
+    for telling in _standing(calendar, tellings, worth):
         event = _event(sides, reports, calendar, telling)
         if event is not None:
             found.append(event)
@@ -62,7 +65,7 @@ def find_all_events(doc: Document) -> Document:
     return find_events(doc, domestic=True)
 
 
-def _tellings(sides: Sides) -> list[Telling]:
+def _tellings(sides: Sides, gatherings: Gatherings) -> list[Telling]:
     """Every telling of the document, in text order of the predicates."""
     tokens = sides.doc.parse.tokens
     forms, nouns = verb_forms(), noun_tails()
@@ -82,15 +85,16 @@ def _tellings(sides: Sides) -> list[Telling]:
                 found.append(telling)
     off = {telling.head for telling in found if telling.cancelled}
     found = [telling for telling in found if telling.cancelled or telling.head not in off or telling.nominal]
-    found += demands(sides)
+    found = [*gatherings.told(found), *demands(sides)]
     claimed = list(claims(sides, tuple(found)))
     accused = {claim.head for claim in claimed}
     found = [telling for telling in found if telling.head not in accused] + claimed
     return sorted(found, key=lambda telling: telling.head)
 
 
-def _standing(doc: Document, tellings: Iterable[Telling], worth: Callable[[Telling], bool]) -> Iterator[Telling]:
+def _standing(calendar: Calendar, tellings: Iterable[Telling], worth: Callable[[Telling], bool]) -> Iterator[Telling]:
     """The tellings that are worth it and are not only what another is about."""
+    doc = calendar.doc
     worthy = [telling for telling in tellings if worth(telling)]
     swallowed: set[int] = set()
     for telling in worthy:
@@ -105,8 +109,15 @@ def _standing(doc: Document, tellings: Iterable[Telling], worth: Callable[[Telli
     for telling in worthy:
         if telling.head in assaults and _is_outcome(doc, telling, assaults):
             continue
-        if telling.claimed or telling.head not in swallowed:
+        if telling.claimed or telling.head not in swallowed or _is_fixed(calendar, telling):
             yield telling
+
+
+def _is_fixed(calendar: Calendar, telling: Telling) -> bool:
+    """Whether a meeting that was agreed on has a day: a plan beside the agreement."""
+    if telling.frame.plover != "CONSULT" or telling.outlook != "planned":
+        return False
+    return calendar.ahead_of(telling.words, telling.head) is not None
 
 
 LOOSE_CLAUSES: Final = frozenset({"acl:relcl", "advcl", "parataxis"})
@@ -136,11 +147,13 @@ def _event(sides: Sides, reports: Reports, calendar: Calendar, telling: Telling)
         return None
     first, last = _reach(sides, telling)
     held = anchors(doc.parse, telling.words, telling.verb, telling.head)
-    days = calendar.days(held, (first, last), status)
+    days = calendar.days(held, (first, last), status, meeting=telling.frame.plover in MEETINGS)
     if status == "happened" and telling.outlook == "present":
         ahead = calendar.days(held, (first, last), "planned")
         if ahead is not None and ahead.end > doc.article.dct.isoformat():
             status, days = "planned", ahead  # "when she travels to Kenya later this month"
+    elif status == "happened" and telling.nominal and days is None and (ahead := calendar.ahead_of(held, telling.head)):
+        status, days = "planned", ahead  # "her visit on Monday", published before
     frame = armed(doc.parse, telling) if telling.frame.plover == "ASSAULT" else refined(doc.parse, telling)
     return Event(
         id="",

@@ -46,6 +46,10 @@ def planned_by(parse: Parse, governor: int, *, negated: bool) -> Outlook:
         return "none"
     if set(words) & NOT:
         return "none" if negated else "negated"
+    auxes = {parse.tokens[c].lower for c in parse.kids(governor, "aux", "aux:pass", "cop")}
+    given_up = {"had", "been"} <= auxes or (parse.tokens[governor].lower == "supposed" and auxes & {"was", "were"})
+    if given_up and not negated:
+        return "cancelled"  # "had been scheduled to visit"
     return "refused" if negated else "planned"
 
 

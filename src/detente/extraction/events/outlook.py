@@ -120,8 +120,8 @@ def through(made: str, above: Outlook, *, negated: bool) -> Outlook:
         return "hearsay" if above in REAL else "none"
     if made == "undone":
         return "negated" if above in REAL else "happened" if above == "negated" else "none"
-    if above == "negated":
-        return "negated"
+    if above in ("negated", "planned"):
+        return above  # "will be allowed to visit"
     return "happened" if made == "able" and above == "happened" else "none"
 
 

@@ -256,7 +256,9 @@ def _carried(
     else:
         sources = sides.of(slots.subject) or own_sources
     targets = first_of(sides, frame.target, slots, None, sources) or own_targets
-    words = tuple(sorted((verb, noun)))
+    off = verb + 1 + len(light.words)
+    away = range(verb + 1, off if light.status == "cancelled" and noun not in range(verb, off) else verb + 1)
+    words = tuple(sorted({verb, noun, *away}))
     telling = Telling(
         noun, words, verb, frame, "event.light", look, slots, tuple(sources), tuple(targets),
         cancelled=light.status == "cancelled",
@@ -317,6 +319,8 @@ def _split(telling: Telling) -> Telling:
 def refused(telling: Telling) -> Telling | None:
     """A negated plan to cooperate as a refusal; None for what else did not happen, unless a denial keeps it."""
     if telling.outlook == "refused":
+        if telling.frame.plover == "CONSULT" and telling.slots.passive and not telling.sources:
+            return replace(telling, outlook="cancelled", sideless=not telling.targets)  # "will not be held"
         if telling.frame.plover not in COOPERATIVE:
             return None
         return replace(

@@ -69,11 +69,16 @@ def yearless(at: Setting, month: int, day: int) -> date | None:
     if not past or not coming:
         return min(days, default=None)
     soon = (coming[0] - at.dct).days
-    if at.ahead and soon < FAR_DAYS:
+    if at.ahead and (soon < FAR_DAYS or _is_fixed(at)):
         return past[-1] if past[-1] == at.dct else coming[0]
     if at.ahead is False and (soon > SOON_DAYS or at.behind):
         return past[-1]
     return past[-1] if (at.dct - past[-1]).days <= soon else coming[0]
+
+
+def _is_fixed(at: Setting) -> bool:
+    """Whether a day is one to come however far: "will host it on November 14", not "is to run from January 23"."""
+    return at.direct and at.tense == "future" and at.before is not None and at.before.lower == "on"
 
 
 def year_ahead(at: Setting, month: int) -> int | None:
