@@ -43,7 +43,7 @@ def agenda(reports: Iterable[Report], pair: Pair, on: date) -> tuple[Planned, ..
         best, at = max(told, key=lambda pair: (pair[0], -_away(entries[pair[1]], report), pair[1]), default=(0, 0))
         if best:
             _add(entries[at], report, change)
-        elif change != "held":
+        elif change != "held" and report.plover != "REJECT":
             entries.append(Entry())
             _add(entries[-1], report, change)
     return tuple(sorted((_planned(entry, pair, on) for entry in entries), key=_day_of))
@@ -59,6 +59,8 @@ def chosen(
 def _told(reports: Iterable[Report], on: date) -> Iterable[tuple[Report, Change]]:
     for report in reports:
         change = CHANGES.get(report.status)
+        if report.plover == "REJECT" and report.mode == "meet":
+            change = "called off" if change in ("held", "called off") else None  # who pulls out of a meeting
         if change is None or report.plover not in FAMILIES or report.published > on:
             continue
         put_off = change == "called off" and POSTPONING.search(report.words)
@@ -138,7 +140,7 @@ def _planned(entry: Entry, pair: Pair, on: date) -> Planned:
 
 
 def _kind(reports: Sequence[Report]) -> Kind:
-    kinds = [_kind_of(report) for report in reports]
+    kinds = [_kind_of(report) for report in reports if report.plover in {"CONSULT", *KINDS}]
     return next((kind for kind in CHOICE if kind in kinds), kinds[0])
 
 

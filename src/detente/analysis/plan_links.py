@@ -16,7 +16,7 @@ from detente.resolution.happenings import MUTUAL
 FAMILIES: Final = {  # types that one plan and its deed may be told as
     "CONSULT": "meeting", "AGREE": "ease", "SUPPORT": "ease", "COOPERATE": "ease", "AID": "ease", "RETREAT": "ease",
     "CONCEDE": "ease", "SANCTION": "pressure", "COERCE": "pressure", "MOBILIZE": "force", "ASSAULT": "force",
-    "PROTEST": "protest",
+    "PROTEST": "protest", "REJECT": "meeting",
 }  # fmt: skip
 POSTPONING: Final = re.compile(
     r"\b(?:(?:put(?:s|ting)?|push(?:ed|es|ing)?) (?:\w+ ){0,4}(?:off|back)\b|mov(?:ed|es|ing) (?:\w+ ){0,4}to\b"
@@ -68,7 +68,7 @@ def _may_be(one: Report, other: Report) -> bool:
 
 def _same_sides(one: Report, other: Report) -> bool:
     """Whether the same states act; of what two do together, the wording decides who is named first."""
-    if MUTUAL & {one.plover, other.plover} or "SUPPORT" in (one.plover, other.plover):
+    if (MUTUAL | {"REJECT", "SUPPORT"}) & {one.plover, other.plover}:
         return {*one.source, *one.target} & {*other.source, *other.target} != set()
     return bool(set(one.source) & set(other.source))
 
@@ -94,7 +94,7 @@ def _shares(entry: Entry, report: Report, *, issues: bool = False) -> bool:
 
 
 def _same_mode(entry: Entry, report: Report) -> bool:
-    return any(report.mode == other.mode for other in entry.reports)
+    return report.plover == "REJECT" or any(report.mode == other.mode for other in entry.reports)
 
 
 def _tells_nothing(report: Report) -> bool:

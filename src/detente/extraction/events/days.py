@@ -56,8 +56,17 @@ class Calendar:
         chosen = chosen or self._nearest(held, span, status)
         if chosen is None:
             return None
+        if status == "planned" and chosen.start == chosen.end and self._is_before(chosen):
+            day = (date.fromisoformat(str(chosen.start)) - timedelta(1)).isoformat()
+            return Days(day, day)
         lasts = status in ("happened", "ongoing", "claimed") and self._lasts(chosen, held)
         return Days(str(chosen.start), self.doc.article.dct.isoformat() if lasts else self._last(chosen))
+
+    def _is_before(self, timex: Timex) -> bool:
+        """Whether something is to be done before a day, the day before it at the latest."""
+        parse = self.doc.parse
+        first = parse.within(timex.span).first
+        return first > 0 and parse.tokens[first - 1].lower == "before"
 
     def _last(self, timex: Timex) -> str:
         """The last day of a time, or of one a day later that is joined to it: "on Tuesday and Wednesday"."""

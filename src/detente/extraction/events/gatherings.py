@@ -15,7 +15,7 @@ from detente.extraction.events.modality import NOT, Outlook
 from detente.extraction.events.noun_outlook import STAGES, is_called_off
 from detente.extraction.events.outlook import NOBODY, outlook
 from detente.extraction.events.sides import Party, Sides
-from detente.extraction.events.slots import VERBAL, Slots, noun_slots, verb_slots
+from detente.extraction.events.slots import SUBJECTS, VERBAL, Slots, noun_slots, verb_slots
 from detente.extraction.events.telling import Telling
 from detente.model.parse import Parse
 
@@ -88,7 +88,7 @@ class Gatherings:
 
     def told(self, known: Iterable[Telling]) -> list[Telling]:
         """The tellings with those of meetings that name no side, and with such meetings marked among them."""
-        kept = [self._unsided(telling) for telling in known]
+        kept = [self._unsided(self._checked(telling)) for telling in known]
         heads = {at for telling in kept for at in (telling.head, *telling.words)}
         return kept + [found for found in self._found() if not heads & {found.head, *found.words}]
 
@@ -96,17 +96,30 @@ class Gatherings:
         """A visit to one of the article's two states by nobody named, planned or off, as one by the other."""
         hosts = {party.country for party in telling.targets}
         ahead = telling.cancelled or telling.outlook in ("planned", "cancelled")
-        if telling.frame.mode != "visit" or telling.sources or not ahead or len(hosts) != 1 or not hosts <= set(dyad):
+        open_ = all(party.country is None and party.kind == "person" for party in telling.sources)
+        if telling.frame.mode != "visit" or not open_ or not ahead or len(hosts) != 1 or not hosts <= set(dyad):
             return telling
         guest = next(country for country in dyad if country not in hosts)
-        return replace(telling, sources=(self.sides.state(guest, telling.head),))
+        named = tuple(replace(party, country=guest) for party in telling.sources[:1])
+        return replace(telling, sources=named or (self.sides.state(guest, telling.head),))
+
+    def _checked(self, telling: Telling) -> Telling:
+        """A meeting as its clause has it, whatever the participle beside it: "talks planned for May will not go ahead"."""
+        verb, noun = self._parse.tokens[telling.verb], telling.head
+        if telling.frame.plover != "CONSULT" or verb.dep != "acl" or verb.head != noun or telling.outlook != "planned":
+            return telling
+        above = self._parse.tokens[noun].head
+        off = is_called_off(self._parse, noun) or (above != noun and self._staged(noun, above) == "cancelled")
+        return replace(telling, outlook="cancelled", words=(*telling.words, above)) if off else telling
 
     def _unsided(self, telling: Telling) -> Telling:
         """Talks of "the delegations" or "the commission" as talks of the article's two states."""
         named = any(party.country for party in (*telling.sources, *telling.targets))
+        if named and not telling.targets and self._hosts(telling):
+            return replace(telling, sideless=True)
         if telling.frame.plover != "CONSULT" or not telling.frame.reciprocal or telling.sideless or named:
             return telling
-        if not self._is_dated(telling.head, telling.outlook):
+        if not self._is_dated(telling.head, "cancelled" if telling.cancelled else telling.outlook):
             return telling
         if pair := self._of_two_states(telling):
             return replace(telling, sources=pair[:1], targets=pair[1:])
@@ -115,6 +128,12 @@ class Gatherings:
             return replace(telling, sideless=True) if open_ else telling
         together = any(self._is_joint(at) or self._are_both(at, telling) for at in telling.slots.subject)
         return replace(telling, sideless=True) if together else telling
+
+    def _hosts(self, telling: Telling) -> bool:
+        """Whether somebody is only the host of a meeting: "Bergen will host the summit"."""
+        meets = telling.frame.plover == "CONSULT" and self._parse.tokens[telling.verb].lemma.lower() == "host"
+        held = any(self._is_sitting(at) for at in telling.slots.object)
+        return meets and held and self._is_dated(telling.head, telling.outlook)
 
     def _of_two_states(self, telling: Telling) -> tuple[Party, ...]:
         """Two people whose states stand beside their names: "Maro of Chad and Niger's Dosso met"."""
@@ -148,7 +167,7 @@ class Gatherings:
     def _by_body(self, noun: int) -> Telling | None:
         """What a joint body does: it meets, or takes a matter up."""
         verb = self._verb_of(noun)
-        if verb is None or self._parse.tokens[noun].dep != "nsubj":
+        if verb is None or self._parse.tokens[noun].dep not in SUBJECTS:
             return None
         lemma = self._parse.tokens[verb].lemma.lower()
         look = outlook(self._parse, verb)
@@ -175,7 +194,7 @@ class Gatherings:
     def _staged(self, noun: int, above: int) -> Outlook | None:
         """What the word above says of a meeting that it has: "will be held", "is set for", "there will be", "hosts"."""
         parse, token, word = self._parse, self._parse.tokens[noun], self._parse.tokens[above]
-        if token.dep in ("nsubj", "nsubj:pass"):
+        if token.dep in SUBJECTS:
             if word.lower in SET:
                 fixed = parse.kid(above, "aux:pass", "cop", "aux") is not None and not self._is_denied(above)
                 return "planned" if fixed else None
@@ -199,7 +218,7 @@ class Gatherings:
         where = dict(own.prepositions)
         for at in (*clauses, *([verb] if verb != noun else [])):
             where |= verb_slots(parse, at).prepositions
-        acts = parse.tokens[noun].dep == "nsubj"
+        acts = parse.tokens[noun].dep in SUBJECTS
         slots = Slots(
             subject=(noun,) if acts else (),
             object=tuple(parse.kids(verb, "obj")) if acts else (noun,),

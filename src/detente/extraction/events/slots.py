@@ -28,6 +28,7 @@ TIME_WORDS: Final = frozenset({
     "december", "day", "week", "weekend", "month", "year", "days", "weeks", "months", "years", "spring", "summer",
     "autumn", "winter",
 })  # fmt: skip
+AWAITED: Final = frozenset({"expected", "awaited"})
 DUE: Final = "due"  # the one adjective that tells an event as verbs do: "is due in Lima on Monday"
 STOPS: Final = frozenset({";", ":", "\u2014", "\u2013", '"', "\u201c", "\u201d", "--"})
 SKIPPED: Final = frozenset({"ADV", "PART"})
@@ -104,12 +105,26 @@ def noun_slots(parse: Parse, noun: int) -> Slots:
     return Slots(possessors, left, (), _frozen(prepositions), clause, "to" if clause is not None else None)
 
 
+def is_awaited(parse: Parse, verb: int) -> bool:
+    """Whether somebody is awaited in a place: "is expected in Lima on Monday"."""
+    if parse.tokens[verb].lower not in AWAITED or parse.kid(verb, "xcomp", "ccomp", "advcl", "obj") is not None:
+        return False
+    return any(
+        parse.tokens[kid].pos == "PROPN"
+        and (case := parse.kid(kid, "case"))
+        and parse.tokens[case].lower in ("in", "at")
+        for kid in parse.kids(verb, "obl")
+    )
+
+
 def is_passive(parse: Parse, verb: int) -> bool:
     """Whether the verb is passive: by its auxiliary or subject, or as a bare participle after a noun."""
     token = parse.tokens[verb]
     deps = {parse.tokens[c].dep for c in parse.children[verb]}
     if _is_aside(parse, verb):
         return True
+    if is_awaited(parse, verb):
+        return False
     if "cop" in deps and token.tag in ("VBN", "VBD", "JJ") and token.lower in verb_forms() and token.lower != DUE:
         return True  # "has been shelved", taken for an adjective
     if "aux:pass" in deps or ("nsubj:pass" in deps and not _is_simple_past(parse, verb)):

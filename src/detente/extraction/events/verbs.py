@@ -20,7 +20,16 @@ from detente.extraction.events.frames import (
 from detente.extraction.events.modality import Outlook
 from detente.extraction.events.outlook import outlook
 from detente.extraction.events.sides import Party, Sides
-from detente.extraction.events.slots import DUE, Slots, has_to, is_headline, is_perfect, noun_slots, verb_slots
+from detente.extraction.events.slots import (
+    DUE,
+    Slots,
+    has_to,
+    is_awaited,
+    is_headline,
+    is_perfect,
+    noun_slots,
+    verb_slots,
+)
 from detente.extraction.events.telling import Telling
 from detente.model.parse import Parse, Token
 
@@ -123,7 +132,7 @@ def _settled(parse: Parse, verb: int, chosen: VerbFrame, frame: Frame, look: Out
             look = "happened"
     if chosen.negated:
         look = "happened"
-    if parse.tokens[verb].lower == DUE:
+    if parse.tokens[verb].lower == DUE or (frame.mode == "visit" and is_awaited(parse, verb)):
         look = "planned" if look == "present" else "none"  # "was due" tells not whether he came
     if chosen.particle == ("in", "kind") or verb_lemma(parse, verb) == "retaliate":
         look = "happened" if look in ("planned", "possible") else "none"
