@@ -60,7 +60,7 @@ def _told(reports: Iterable[Report], on: date) -> Iterable[tuple[Report, Change]
     for report in reports:
         change = CHANGES.get(report.status)
         if report.plover == "REJECT" and report.mode == "meet":
-            change = "called off" if change in ("held", "called off") else None  # who pulls out of a meeting
+            change = "called off" if change in ("held", "planned") else None  # who pulls out, or will not come
         if change is None or report.plover not in FAMILIES or report.published > on:
             continue
         put_off = change == "called off" and POSTPONING.search(report.words)

@@ -19,7 +19,7 @@ FAMILIES: Final = {  # types that one plan and its deed may be told as
     "PROTEST": "protest", "REJECT": "meeting",
 }  # fmt: skip
 POSTPONING: Final = re.compile(
-    r"\b(?:(?:put(?:s|ting)?|push(?:ed|es|ing)?) (?:\w+ ){0,4}(?:off|back)\b|mov(?:ed|es|ing) (?:\w+ ){0,4}to\b"
+    r"\b(?:(?:put(?:s|ting)?|push(?:ed|es|ing)?) (?:\w+ ){0,4}(?:off|back)\b|mov(?:ed|es|ing)\b|forward\b"
     r"|postpon|delay|defer|reschedul|adjourn)",
     re.IGNORECASE,
 )

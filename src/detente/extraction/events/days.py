@@ -21,7 +21,8 @@ LONGEST: Final = 400  # days
 BOUNDS: Final = frozenset(
     {"starting", "beginning", "ending", "lasting", "including", "planned", "scheduled", "set", "due"}
 )
-AT: Final = frozenset({"on", "in", "for", "next", "at", "from"})
+AT: Final = frozenset({"on", "in", "for", "next", "at", "from", "by", "before", "until"})
+UNMARKED: Final = frozenset({"obl:unmarked", "obl:tmod", "nmod:unmarked"})
 PUT_OFF_TO: Final = frozenset({"to", "until", "till"})
 HAS: Final = frozenset({"has", "have", "'ve", "\u2019ve"})
 APART: Final = frozenset({"acl", "acl:relcl", "advcl", "parataxis", "ccomp"})
@@ -84,7 +85,8 @@ class Calendar:
         for first, timex in self._by_sentence.get(parse.tokens[noun].sent, ()):
             inside = parse.within(timex.span)
             hangs = any(parse.tokens[i].head in anchors for i in inside)
-            if hangs and str(timex.start) > today and parse.tokens[first - 1].lower in AT:
+            bare = any(parse.tokens[i].dep in UNMARKED for i in inside)
+            if hangs and str(timex.start) > today and (bare or parse.tokens[first - 1].lower in AT):
                 return Days(str(timex.start), str(timex.end))
         return None
 

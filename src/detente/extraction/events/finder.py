@@ -17,6 +17,7 @@ from detente.extraction.events.frames import noun_tails, verb_forms
 from detente.extraction.events.gatherings import Gatherings
 from detente.extraction.events.matters import refined
 from detente.extraction.events.means import armed
+from detente.extraction.events.measures import Measures
 from detente.extraction.events.nouns import told_by_noun
 from detente.extraction.events.places import place_of
 from detente.extraction.events.repeats import dated_by_visits, merge_repeats
@@ -47,8 +48,8 @@ def find_events(doc: Document, *, domestic: bool = False) -> Document:
     sides = Sides(doc)
     reports, calendar, counterparts = Reports(doc), Calendar(doc), Counterparts(sides)
     found = []
-    gatherings = Gatherings(sides)
-    told = _tellings(sides, gatherings)
+    gatherings = Gatherings(sides, calendar)
+    told = _tellings(sides, gatherings, calendar)
     known = (answered(sides, completed(sides, reports, one), told[:at]) for at, one in enumerate(told))
     tellings = (gatherings.hosted(counterparts.completed(one), counterparts.dyad) for one in known)
     worth = _tells_side if domestic else _worth
@@ -65,7 +66,7 @@ def find_all_events(doc: Document) -> Document:
     return find_events(doc, domestic=True)
 
 
-def _tellings(sides: Sides, gatherings: Gatherings) -> list[Telling]:
+def _tellings(sides: Sides, gatherings: Gatherings, calendar: Calendar) -> list[Telling]:
     """Every telling of the document, in text order of the predicates."""
     tokens = sides.doc.parse.tokens
     forms, nouns = verb_forms(), noun_tails()
@@ -85,7 +86,7 @@ def _tellings(sides: Sides, gatherings: Gatherings) -> list[Telling]:
                 found.append(telling)
     off = {telling.head for telling in found if telling.cancelled}
     found = [telling for telling in found if telling.cancelled or telling.head not in off or telling.nominal]
-    found = [*gatherings.told(found), *demands(sides)]
+    found = [*Measures(sides, calendar).told(gatherings.told(found)), *demands(sides)]
     claimed = list(claims(sides, tuple(found)))
     accused = {claim.head for claim in claimed}
     found = [telling for telling in found if telling.head not in accused] + claimed
@@ -114,8 +115,8 @@ def _standing(calendar: Calendar, tellings: Iterable[Telling], worth: Callable[[
 
 
 def _is_fixed(calendar: Calendar, telling: Telling) -> bool:
-    """Whether a meeting that was agreed on has a day: a plan beside the agreement."""
-    if telling.frame.plover != "CONSULT" or telling.outlook != "planned":
+    """Whether what was agreed on or promised has a day: a plan beside the agreement."""
+    if telling.frame.plover in VERBAL or telling.outlook != "planned":
         return False
     return calendar.ahead_of(telling.words, telling.head) is not None
 
@@ -152,6 +153,10 @@ def _event(sides: Sides, reports: Reports, calendar: Calendar, telling: Telling)
         ahead = calendar.days(held, (first, last), "planned")
         if ahead is not None and ahead.end > doc.article.dct.isoformat():
             status, days = "planned", ahead  # "when she travels to Kenya later this month"
+    elif status == "planned" and days is None:
+        days = calendar.ahead_of(
+            doc.parse.kids(telling.head, "acl", "acl:relcl"), telling.head
+        )  # "to be held on Monday"
     elif status == "happened" and telling.nominal and days is None and (ahead := calendar.ahead_of(held, telling.head)):
         status, days = "planned", ahead  # "her visit on Monday", published before
     frame = armed(doc.parse, telling) if telling.frame.plover == "ASSAULT" else refined(doc.parse, telling)

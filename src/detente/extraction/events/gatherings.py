@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from detente.extraction.events.days import Calendar
 from detente.extraction.events.frames import Frame
 from detente.extraction.events.modality import NOT, Outlook
-from detente.extraction.events.noun_outlook import STAGES, is_called_off
+from detente.extraction.events.noun_outlook import STAGES, is_called_off, on_or_off
 from detente.extraction.events.outlook import NOBODY, outlook
+from detente.extraction.events.outlook_words import outlook_words
 from detente.extraction.events.sides import Party, Sides
 from detente.extraction.events.slots import SUBJECTS, VERBAL, Slots, noun_slots, verb_slots
 from detente.extraction.events.telling import Telling
@@ -25,7 +27,7 @@ BODIES: Final = frozenset({"commission", "committee", "council", "cabinet", "gro
 SESSIONS: Final = frozenset({"session", "sitting", "cabinet"})
 ROUNDS: Final = frozenset({"round"})
 TALKS: Final = frozenset({"talks", "negotiations", "dialogue", "consultations", "discussions"})
-MEETINGS: Final = frozenset({"meeting", "summit", "visit"})
+MEETINGS: Final = frozenset({"meeting", "summit", "visit", "trip", "call"})
 KINDS: Final = frozenset({  # of meetings that two states hold
     "trade", "border", "peace", "security", "nuclear", "climate", "technical", "ministerial", "follow-up", "summit",
     "bilateral", "joint", "high-level", "annual", "quarterly", "regular", "new", "planned", "scheduled", "face-to-face",
@@ -44,7 +46,7 @@ PLURALS: Final = frozenset({
     "technicians",
 })  # fmt: skip
 SET: Final = frozenset({"planned", "scheduled", "set", "due", "slated", "fixed", "expected"})
-SHORT: Final = 7  # days
+AWAY: Final = frozenset({"off", "back", "forward"})
 
 
 def _plain(look: Outlook) -> Outlook | None:
@@ -57,6 +59,7 @@ class Gatherings:
     """The meetings of one document that name no side."""
 
     sides: Sides
+    calendar: Calendar
 
     @property
     def _parse(self) -> Parse:
@@ -104,7 +107,7 @@ class Gatherings:
         return replace(telling, sources=named or (self.sides.state(guest, telling.head),))
 
     def _checked(self, telling: Telling) -> Telling:
-        """A meeting as its clause has it, whatever the participle beside it: "talks planned for May will not go ahead"."""
+        """A meeting as its clause has it, whatever a participle says: "talks planned for May will not go ahead"."""
         verb, noun = self._parse.tokens[telling.verb], telling.head
         if telling.frame.plover != "CONSULT" or verb.dep != "acl" or verb.head != noun or telling.outlook != "planned":
             return telling
@@ -117,16 +120,15 @@ class Gatherings:
         named = any(party.country for party in (*telling.sources, *telling.targets))
         if named and not telling.targets and self._hosts(telling):
             return replace(telling, sideless=True)
-        if telling.frame.plover != "CONSULT" or not telling.frame.reciprocal or telling.sideless or named:
+        mutual = telling.frame.reciprocal or (telling.frame.mode == "visit" and telling.cancelled)
+        if telling.frame.plover != "CONSULT" or not mutual or telling.sideless or named:
             return telling
         if not self._is_dated(telling.head, "cancelled" if telling.cancelled else telling.outlook):
             return telling
         if pair := self._of_two_states(telling):
             return replace(telling, sources=pair[:1], targets=pair[1:])
-        if telling.head != telling.verb or telling.nominal:
-            open_ = self._is_plain(telling.head)
-            return replace(telling, sideless=True) if open_ else telling
-        together = any(self._is_joint(at) or self._are_both(at, telling) for at in telling.slots.subject)
+        plain = (telling.head != telling.verb or telling.nominal) and self._is_plain(telling.head)
+        together = plain or any(self._is_joint(at) or self._are_both(at, telling) for at in telling.slots.subject)
         return replace(telling, sideless=True) if together else telling
 
     def _hosts(self, telling: Telling) -> bool:
@@ -152,7 +154,8 @@ class Gatherings:
             return False
         if token.lower == "they":
             return telling.outlook == "planned"
-        return any(self._parse.tokens[c].lower in ("the", "both") for c in self._parse.kids(subject, "det"))
+        whose = {self._parse.tokens[c].lower for c in self._parse.kids(subject, "det", "nmod:poss")}
+        return bool(whose & {"the", "both", "their", "countries", "neighbours", "neighbors", "sides"})
 
     def _found(self) -> Iterator[Telling]:
         for token in self._parse.tokens:
@@ -171,6 +174,8 @@ class Gatherings:
             return None
         lemma = self._parse.tokens[verb].lemma.lower()
         look = outlook(self._parse, verb)
+        if look == "present" and lemma in SITS:
+            look = "planned"  # "the commission meets on Monday"
         if lemma in SITS or (lemma in DEALS and look == "planned"):
             return self._telling(noun, verb, "cancelled" if look == "refused" else look)
         return None
@@ -189,7 +194,16 @@ class Gatherings:
                 return self._telling(noun, clause, "planned")
             if word.lemma.lower() in STAGES | HOSTS and outlook(parse, clause) in ("planned", "cancelled"):
                 return self._telling(noun, clause, outlook(parse, clause))
-        return None
+        ahead = self._has_day(noun) and above is not None and not self._is_wished(above)
+        return self._telling(noun, noun, "planned") if ahead else None
+
+    def _has_day(self, noun: int) -> bool:
+        """Whether a day to come hangs on a meeting itself: "ahead of a summit on April 9"."""
+        return self.calendar.ahead_of((noun,), noun) is not None
+
+    def _is_wished(self, above: int) -> bool:
+        word = self._parse.tokens[above].lower
+        return outlook_words("object").get(word) == "wished" or outlook_words("noun").get(word) == "wished"
 
     def _staged(self, noun: int, above: int) -> Outlook | None:
         """What the word above says of a meeting that it has: "will be held", "is set for", "there will be", "hosts"."""
@@ -198,6 +212,8 @@ class Gatherings:
             if word.lower in SET:
                 fixed = parse.kid(above, "aux:pass", "cop", "aux") is not None and not self._is_denied(above)
                 return "planned" if fixed else None
+            if (told := on_or_off(parse, noun, noun)) is not None:
+                return told
             if word.pos not in VERBAL:
                 copula = parse.kid(above, "cop") is not None
                 return "planned" if copula and outlook(parse, above) == "planned" else None
@@ -227,7 +243,8 @@ class Gatherings:
         parties = self.sides.of([*own.prepositions.get("between", ()), *own.prepositions.get("of", ()), *own.subject])
         countries = {party.country for party in parties if party.country}
         pair = tuple(parties) if len(countries) == 2 else ()
-        words = {noun, verb, *(clauses if look == "cancelled" else ())}
+        off = [c for c in parse.kids(verb, "compound:prt", "advmod") if parse.tokens[c].lower in AWAY]
+        words = {noun, verb, *off, *(clauses if look == "cancelled" else ())}
         return Telling(
             verb, tuple(sorted(words)), verb, MEETING, "event.gathering", look, slots, pair[:1], pair[1:], nominal=True,
             sideless=not pair,
@@ -236,6 +253,7 @@ class Gatherings:
     def _is_dated(self, token: int, look: Outlook) -> bool:
         if look == "cancelled":
             return True
+        look = "planned" if look == "present" else look
         return look in self._dated and self._parse.tokens[token].sent in self._dated[look]
 
     def _verb_of(self, noun: int) -> int | None:
@@ -272,7 +290,7 @@ class Gatherings:
         if token.lower in SESSIONS:
             return bool(words & JOINT) or any(self._is_joint(owner) for owner in owners)
         if token.lower in TALKS | MEETINGS:
-            return not owners and self._is_plain(noun)
+            return self._is_plain(noun)
         bare = all(parse.tokens[owner].lower in TALKS for owner in owners)
         bare = bare and not parse.kids(noun, "compound", "nmod:poss")
         fixed = bool(words & NEXT) or any(parse.tokens[c].lower in SET for c in parse.kids(noun, "acl"))
@@ -285,13 +303,17 @@ class Gatherings:
         if parse.tokens[noun].lower not in TALKS | MEETINGS | {"session", "round", "talk"}:
             return False
         own = noun_slots(parse, noun)
-        if own.subject or own.prepositions.keys() & {"with", "between", "by", "among"}:
+        of = [at for name in ("of", "between") for at in own.prepositions.get(name, ())]
+        if own.subject or own.prepositions.keys() & {"with", "by", "among"}:
             return False
+        if of:
+            return all(parse.tokens[at].lower in PLURALS for at in of)
         left = [c for c in parse.children[noun] if c < noun and parse.tokens[c].dep in ("compound", "amod")]
         if not all(parse.tokens[c].lower in KINDS | NEXT for c in left):
             return False
         known = any(parse.tokens[c].lower in ("the", "these", "their") for c in parse.kids(noun, "det"))
         fixed = any(parse.tokens[c].lower in NEXT | {"planned", "scheduled", "bilateral", "joint"} for c in left)
+        fixed = fixed or self._has_day(noun)
         above = parse.tokens[parse.tokens[noun].head]
         return known or fixed or (above.lower in ROUNDS and parse.tokens[noun].dep == "nmod")
 

@@ -39,14 +39,15 @@ def modal(words: list[str], *, negated: bool) -> Outlook | None:
     return None
 
 
-def planned_by(parse: Parse, governor: int, *, negated: bool) -> Outlook:
+def planned_by(parse: Parse, governor: int, verb: int, *, negated: bool) -> Outlook:
     """The outlook of "is expected to visit": planned; "has no plans to visit": negated; "may decide to visit": none."""
     words = [parse.tokens[c].lower for c in parse.children[governor]]
     if set(words) & (POSSIBLE | WOULD | OUGHT | GUESSED):
         return "none"
     if set(words) & NOT:
         return "none" if negated else "negated"
-    auxes = {parse.tokens[c].lower for c in parse.kids(governor, "aux", "aux:pass", "cop")}
+    helps = [c for at in (governor, verb) for c in parse.kids(at, "aux", "aux:pass", "cop") if c < governor]
+    auxes = {parse.tokens[c].lower for c in helps}
     given_up = {"had", "been"} <= auxes or (parse.tokens[governor].lower == "supposed" and auxes & {"was", "were"})
     if given_up and not negated:
         return "cancelled"  # "had been scheduled to visit"

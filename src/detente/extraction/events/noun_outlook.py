@@ -7,7 +7,7 @@ from typing import Final
 from detente.extraction.events.modality import NOT, Outlook
 from detente.extraction.events.outlook import REAL, outlook
 from detente.extraction.events.outlook_words import outlook_words
-from detente.extraction.events.slots import VERBAL
+from detente.extraction.events.slots import TIME_WORDS, VERBAL
 from detente.model.parse import Parse
 
 COMING: Final = frozenset({"upcoming", "planned", "forthcoming", "scheduled", "expected", "coming", "next", "future"})
@@ -51,7 +51,7 @@ def noun_outlook(parse: Parse, noun: int) -> Outlook:
             return "happened"
         if above.pos in VERBAL:
             return _under_verb(parse, at, noun, cases)
-        if (told := _on_or_off(parse, at, noun)) is not None:
+        if (told := on_or_off(parse, at, noun)) is not None:
             return told
         at = token.head
     return "happened"
@@ -59,11 +59,11 @@ def noun_outlook(parse: Parse, noun: int) -> Outlook:
 
 def is_called_off(parse: Parse, noun: int) -> bool:
     """Whether a verb or "off" calls off what a noun names: "was scrapped", "the round is off"."""
-    told = _on_or_off(parse, noun, noun)
+    told = on_or_off(parse, noun, noun)
     return told == "cancelled" or _is_cancelled(parse, noun)
 
 
-def _on_or_off(parse: Parse, at: int, noun: int) -> Outlook | None:
+def on_or_off(parse: Parse, at: int, noun: int) -> Outlook | None:
     """By "on" or "off", which the noun is: "the visit is still on", "the talks are off"."""
     above = parse.tokens[parse.tokens[at].head]
     if above.lower not in ("on", "off") or parse.tokens[at].dep != "nsubj" or parse.kid(above.i, "cop") is None:
@@ -145,8 +145,22 @@ def _is_cancelled(parse: Parse, noun: int) -> bool:
         return False
     particles = {parse.tokens[c].lower for c in parse.kids(verb, "compound:prt", "advmod")}
     off = parse.tokens[verb].lemma.lower() in PARTICLED and bool(particles & {"off", "back"})
-    off = off or outlook_words("object").get(parse.tokens[verb].lower) == "cancelled"
+    off = off or outlook_words("object").get(parse.tokens[verb].lower) == "cancelled" or _is_moved(parse, verb)
     return off and outlook(parse, verb) in REAL
+
+
+def _is_moved(parse: Parse, verb: int) -> bool:
+    """Whether something is moved to another day: "was moved to May 20", "was brought forward to May"."""
+    word = parse.tokens[verb]
+    forward = any(parse.tokens[c].lower == "forward" for c in parse.kids(verb, "advmod", "compound:prt"))
+    if word.lemma.lower() != "move" and not (word.lemma.lower() == "bring" and forward):
+        return False
+    return any(
+        (case := parse.kid(kid, "case")) is not None
+        and parse.tokens[case].lower == "to"
+        and (parse.tokens[kid].text.isdecimal() or parse.tokens[kid].lower in TIME_WORDS)
+        for kid in parse.kids(verb, "obl")
+    )
 
 
 def _is_known(parse: Parse, noun: int) -> bool:
