@@ -27,7 +27,8 @@ BODIES: Final = frozenset({"commission", "committee", "council", "cabinet", "gro
 SESSIONS: Final = frozenset({"session", "sitting", "cabinet"})
 ROUNDS: Final = frozenset({"round"})
 TALKS: Final = frozenset({"talks", "negotiations", "dialogue", "consultations", "discussions"})
-MEETINGS: Final = frozenset({"meeting", "summit", "visit", "trip", "call"})
+MEETINGS: Final = frozenset({"meeting", "summit", "call"})
+TRIPS: Final = frozenset({"visit", "trip"})  # told here only where they are off: else somebody is named who travels
 KINDS: Final = frozenset({  # of meetings that two states hold
     "trade", "border", "peace", "security", "nuclear", "climate", "technical", "ministerial", "follow-up", "summit",
     "bilateral", "joint", "high-level", "annual", "quarterly", "regular", "new", "planned", "scheduled", "face-to-face",
@@ -38,6 +39,7 @@ NEXT: Final = frozenset({
     "last",
 })  # fmt: skip
 SITS: Final = frozenset({"meet", "sit", "gather", "convene", "reconvene", "assemble"})
+SPEAKS: Final = frozenset({"speak", "talk", "hold"})
 DEALS: Final = frozenset({"take", "discuss", "review", "examine", "consider", "resume", "address", "speak", "talk"})
 HOSTS: Final = frozenset({"host", "hold", "convene", "chair", "arrange", "organise", "organize", "stage"})
 PLURALS: Final = frozenset({
@@ -128,6 +130,9 @@ class Gatherings:
         if pair := self._of_two_states(telling):
             return replace(telling, sources=pair[:1], targets=pair[1:])
         plain = (telling.head != telling.verb or telling.nominal) and self._is_plain(telling.head)
+        verb = self._parse.tokens[telling.verb].lemma.lower()
+        if telling.outlook == "happened" and not plain and verb not in SITS | SPEAKS:
+            return telling  # "the ministers discussed the port"
         together = plain or any(self._is_joint(at) or self._are_both(at, telling) for at in telling.slots.subject)
         return replace(telling, sideless=True) if together else telling
 
@@ -300,7 +305,7 @@ class Gatherings:
     def _is_plain(self, noun: int) -> bool:
         """Whether a meeting is of nobody in particular but the article's two states: "the talks", "the next summit"."""
         parse = self._parse
-        if parse.tokens[noun].lower not in TALKS | MEETINGS | {"session", "round", "talk"}:
+        if parse.tokens[noun].lower not in TALKS | MEETINGS | TRIPS | {"session", "round", "talk"}:
             return False
         own = noun_slots(parse, noun)
         of = [at for name in ("of", "between") for at in own.prepositions.get(name, ())]
