@@ -4,9 +4,9 @@ python benchmarks/sample_agenda.py [--parser NAME] [--parses FOLDER] [--misses]
 
 First the analysis alone, given the table's steps as reports ("oracle"); then end to end, from plain text. A row is
 found where the agenda has an entry out of one of its articles whose words overlap the row's, or that is planned for
-one of its days; an entry answers for one row. Outcome and steps are counted over all rows, and over those found. A day that
-passed without a deed is `lapsed` for us, whether or not an article says that it passed. Rows all of whose articles stand
-up to a48 were read while rules were written; the others were not.
+one of its days; an entry answers for one row. Outcome and steps are counted over all rows, and over those found.
+A day that passed without a deed is `lapsed` for us, whether or not an article says that it passed. Rows all of whose
+articles stand up to a48 were read while rules were written; the others were not.
 """
 
 from __future__ import annotations

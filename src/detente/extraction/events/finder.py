@@ -118,7 +118,9 @@ def _is_fixed(calendar: Calendar, telling: Telling) -> bool:
     """Whether what was agreed on or promised has a day: a plan beside the agreement."""
     if telling.frame.plover in VERBAL or telling.outlook != "planned":
         return False
-    return calendar.ahead_of(telling.words, telling.head) is not None
+    days = calendar.ahead_of(telling.words, telling.head)
+    comes = telling.frame.mode == "visit" or calendar.doc.parse.tokens[telling.head].lemma == "meet"
+    return days is not None and (comes or days.start == days.end)
 
 
 LOOSE_CLAUSES: Final = frozenset({"acl:relcl", "advcl", "parataxis"})
@@ -149,7 +151,7 @@ def _event(sides: Sides, reports: Reports, calendar: Calendar, telling: Telling)
     first, last = _reach(sides, telling)
     held = anchors(doc.parse, telling.words, telling.verb, telling.head)
     days = calendar.days(held, (first, last), status, meeting=telling.frame.plover in MEETINGS)
-    if status == "happened" and telling.outlook == "present":
+    if status in ("happened", "ongoing") and telling.outlook == "present":
         ahead = calendar.days(held, (first, last), "planned")
         if ahead is not None and ahead.end > doc.article.dct.isoformat():
             status, days = "planned", ahead  # "when she travels to Kenya later this month"
@@ -157,7 +159,12 @@ def _event(sides: Sides, reports: Reports, calendar: Calendar, telling: Telling)
         days = calendar.ahead_of(
             doc.parse.kids(telling.head, "acl", "acl:relcl"), telling.head
         )  # "to be held on Monday"
-    elif status == "happened" and telling.nominal and days is None and (ahead := calendar.ahead_of(held, telling.head)):
+    elif (
+        status == "happened"
+        and telling.nominal
+        and days is None
+        and (ahead := calendar.ahead_of((telling.head,), telling.head))
+    ):
         status, days = "planned", ahead  # "her visit on Monday", published before
     frame = armed(doc.parse, telling) if telling.frame.plover == "ASSAULT" else refined(doc.parse, telling)
     return Event(

@@ -101,12 +101,10 @@ class Gatherings:
         """A visit to one of the article's two states by nobody named, planned or off, as one by the other."""
         hosts = {party.country for party in telling.targets}
         ahead = telling.cancelled or telling.outlook in ("planned", "cancelled")
-        open_ = all(party.country is None and party.kind == "person" for party in telling.sources)
-        if telling.frame.mode != "visit" or not open_ or not ahead or len(hosts) != 1 or not hosts <= set(dyad):
+        if telling.frame.mode != "visit" or telling.sources or not ahead or len(hosts) != 1 or not hosts <= set(dyad):
             return telling
         guest = next(country for country in dyad if country not in hosts)
-        named = tuple(replace(party, country=guest) for party in telling.sources[:1])
-        return replace(telling, sources=named or (self.sides.state(guest, telling.head),))
+        return replace(telling, sources=(self.sides.state(guest, telling.head),))
 
     def _checked(self, telling: Telling) -> Telling:
         """A meeting as its clause has it, whatever a participle says: "talks planned for May will not go ahead"."""
@@ -122,6 +120,10 @@ class Gatherings:
         named = any(party.country for party in (*telling.sources, *telling.targets))
         if named and not telling.targets and self._hosts(telling):
             return replace(telling, sideless=True)
+        if telling.frame.turned and any(self._is_sitting(at) for at in telling.slots.object):
+            return replace(
+                telling, frame=MEETING, sources=(), targets=(), sideless=True
+            )  # "will host the joint cabinet"
         mutual = telling.frame.reciprocal or (telling.frame.mode == "visit" and telling.cancelled)
         if telling.frame.plover != "CONSULT" or not mutual or telling.sideless or named:
             return telling

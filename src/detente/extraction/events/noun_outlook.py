@@ -116,8 +116,8 @@ def _under_verb(parse: Parse, at: int, noun: int, cases: set[str]) -> Outlook:
     if _is_off(parse, noun):
         return "cancelled"
     look = outlook(parse, verb)
-    if word.lemma in EFFECTS and look == "planned":
-        return "planned"
+    if word.lemma in EFFECTS | {"take"} and look in ("planned", "present"):
+        return look
     if word.lemma in STAGES and look in ("planned", "possible", "ongoing", "cancelled"):
         return "planned" if look == "possible" else look
     if (

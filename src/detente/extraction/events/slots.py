@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from detente.extraction.events.awaited import is_awaited
 from detente.extraction.events.frames import class_lemmas, noun_tails, verb_forms
 from detente.model.parse import Parse
 
@@ -28,7 +29,6 @@ TIME_WORDS: Final = frozenset({
     "december", "day", "week", "weekend", "month", "year", "days", "weeks", "months", "years", "spring", "summer",
     "autumn", "winter",
 })  # fmt: skip
-AWAITED: Final = frozenset({"expected", "awaited"})
 DUE: Final = "due"  # the one adjective that tells an event as verbs do: "is due in Lima on Monday"
 STOPS: Final = frozenset({";", ":", "\u2014", "\u2013", '"', "\u201c", "\u201d", "--"})
 SKIPPED: Final = frozenset({"ADV", "PART"})
@@ -103,18 +103,6 @@ def noun_slots(parse: Parse, noun: int) -> Slots:
     )
     clause = next((c for c in parse.kids(noun, "acl", "xcomp", "ccomp") if c > noun and has_to(parse, c)), None)
     return Slots(possessors, left, (), _frozen(prepositions), clause, "to" if clause is not None else None)
-
-
-def is_awaited(parse: Parse, verb: int) -> bool:
-    """Whether somebody is awaited in a place: "is expected in Lima on Monday"."""
-    if parse.tokens[verb].lower not in AWAITED or parse.kid(verb, "xcomp", "ccomp", "advcl", "obj") is not None:
-        return False
-    return any(
-        parse.tokens[kid].pos == "PROPN"
-        and (case := parse.kid(kid, "case"))
-        and parse.tokens[case].lower in ("in", "at")
-        for kid in parse.kids(verb, "obl")
-    )
 
 
 def is_passive(parse: Parse, verb: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from detente.extraction.events.awaited import is_awaited
 from detente.extraction.events.choice import carried_noun, choose, inner_frame, noun_frame, verb_lemma, with_particle
 from detente.extraction.events.codes import about
 from detente.extraction.events.frames import (
@@ -24,7 +25,6 @@ from detente.extraction.events.slots import (
     DUE,
     Slots,
     has_to,
-    is_awaited,
     is_headline,
     is_perfect,
     noun_slots,
