@@ -26,6 +26,7 @@ KINDS: Final[dict[str, Kind]] = {
 }  # fmt: skip
 CHOICE: Final[tuple[Kind, ...]] = ("summit", "visit", "call")  # what a meeting is called, if any report calls it so
 DIGITS: Final = 16
+UNDATED: Final = timedelta(180)  # after which a plan without a day, of which nobody wrote again, is one no more
 RECENT: Final = timedelta(90)
 
 
@@ -154,7 +155,9 @@ def _outcome(entry: Entry, on: date) -> Outcome:
     if entry.ended == "held" or entry.ended == "called off":
         return entry.ended
     if entry.days is None:
-        return "put off" if entry.steps[-1].change == "put off" else "pending"
+        if entry.steps[-1].change == "put off":
+            return "put off"
+        return "lapsed" if entry.reports[-1].published + UNDATED < on else "pending"
     return "lapsed" if date.fromisoformat(entry.days.end) < on else "pending"
 
 

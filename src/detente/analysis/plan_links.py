@@ -30,6 +30,7 @@ NEAR: Final = timedelta(3)  # two articles may give one plan a day or two apart
 EARLY: Final = timedelta(45)  # before a day by which something was to be done
 LATE: Final = timedelta(45)  # after the day of a plan, a deed whose day is not told
 STALE: Final = timedelta(60)  # between two reports of a plan, one of which tells no day
+SOON: Final = timedelta(45)  # before the day of a plan, its calling off that names neither place nor people
 OVERDUE: Final = timedelta(7)  # after its day a plan is still called off
 
 
@@ -134,6 +135,8 @@ def _off(entry: Entry, report: Report) -> int:
         return 0
     if report.date and is_ahead(report) and not POSTPONING.search(report.words):
         return 0  # another day is what is called off
+    if not _shares(entry, report) and entry.days and _start(entry.days) > report.published + SOON:
+        return 0  # "cancelled a meeting": hardly the one of next year
     fresh = entry.days is not None or report.published - entry.reports[-1].published <= STALE
     return alike + (entry.ended is None) if alike and fresh else 0
 

@@ -48,7 +48,7 @@ PLURALS: Final = frozenset({
     "technicians",
 })  # fmt: skip
 SET: Final = frozenset({"planned", "scheduled", "set", "due", "slated", "fixed", "expected"})
-AWAY: Final = frozenset({"off", "back", "forward"})
+AWAY: Final = frozenset({"off", "back", "forward", "ahead"})
 
 
 def _plain(look: Outlook) -> Outlook | None:
@@ -101,7 +101,8 @@ class Gatherings:
         """A visit to one of the article's two states by nobody named, planned or off, as one by the other."""
         hosts = {party.country for party in telling.targets}
         ahead = telling.cancelled or telling.outlook in ("planned", "cancelled")
-        if telling.frame.mode != "visit" or telling.sources or not ahead or len(hosts) != 1 or not hosts <= set(dyad):
+        told = telling.frame.mode == "visit" and ahead and (telling.nominal or telling.head != telling.verb)
+        if not told or telling.sources or len(hosts) != 1 or not hosts <= set(dyad):
             return telling
         guest = next(country for country in dyad if country not in hosts)
         return replace(telling, sources=(self.sides.state(guest, telling.head),))
@@ -244,14 +245,15 @@ class Gatherings:
         acts = parse.tokens[noun].dep in SUBJECTS
         slots = Slots(
             subject=(noun,) if acts else (),
-            object=tuple(parse.kids(verb, "obj")) if acts else (noun,),
+            object=tuple(parse.kids(verb, "obj")) if acts else () if parse.kids(noun, "case") else (noun,),
             prepositions={name: where[name] for name in ("in", "at") if name in where},
         )
         parties = self.sides.of([*own.prepositions.get("between", ()), *own.prepositions.get("of", ()), *own.subject])
         countries = {party.country for party in parties if party.country}
         pair = tuple(parties) if len(countries) == 2 else ()
         off = [c for c in parse.kids(verb, "compound:prt", "advmod") if parse.tokens[c].lower in AWAY]
-        words = {noun, verb, *off, *(clauses if look == "cancelled" else ())}
+        left = [c for c in parse.kids(noun, "det", "amod", "compound") if c < noun]
+        words = {noun, verb, *off, *left, *(clauses if look == "cancelled" else ())}
         return Telling(
             verb, tuple(sorted(words)), verb, MEETING, "event.gathering", look, slots, pair[:1], pair[1:], nominal=True,
             sideless=not pair,

@@ -23,7 +23,7 @@ SECTIONS: Final = {
     "pending": ("COMING UP", "green"),
     "put off": ("PUT OFF", "yellow"),
     "called off": ("CALLED OFF", "red"),
-    "lapsed": ("LAPSED: the day has passed, and no article tells that it took place", "magenta"),
+    "lapsed": ("LAPSED: its day has passed, and no article tells that it took place", "magenta"),
     "held": ("TOOK PLACE", "cyan"),
 }
 COLOURS: Final = {"planned": "green", "put off": "yellow", "called off": "red", "held": "cyan"}
