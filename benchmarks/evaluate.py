@@ -26,6 +26,7 @@ def main() -> None:
         ["samples.py"],
         ["samples.py", "--heldout"],
         ["sample_record.py"],
+        ["sample_agenda.py"],
         ["reading.py", *data],
         ["times.py", *data],
         ["actors.py", *data],

@@ -82,6 +82,11 @@ def test_nobody_is_sent_to_a_round() -> None:
     )
 
 
+def test_they_are_those_named_before() -> None:
+    text = "The commanders of the two border brigades spoke on Tuesday. They are due to meet in Arusha on 9 April."
+    assert told(text).endswith("CONSULT planned KEN>TZA 2026-04-09 Arusha")
+
+
 def test_a_joint_body_has_met() -> None:
     assert told("The joint commission sat in the Kenyan town of Lamu on Tuesday and Wednesday.") == (
         "CONSULT happened KEN>TZA 2026-03-10..2026-03-11 Lamu"

@@ -158,7 +158,7 @@ class Gatherings:
     def _are_both(self, subject: int, telling: Telling) -> bool:
         """Whether a plural stands for people of both states: "the delegations", and "they" of what is planned."""
         token = self._parse.tokens[subject]
-        if token.lower not in PLURALS or self.sides.of([subject]):
+        if token.lower not in PLURALS or any(party.country for party in self.sides.of([subject])):
             return False
         if token.lower == "they":
             return telling.outlook == "planned"
@@ -242,17 +242,17 @@ class Gatherings:
         where = dict(own.prepositions)
         for at in (*clauses, *([verb] if verb != noun else [])):
             where |= verb_slots(parse, at).prepositions
-        acts = parse.tokens[noun].dep in SUBJECTS
+        acts, inside = parse.tokens[noun].dep in SUBJECTS, bool(parse.kids(noun, "case"))
         slots = Slots(
             subject=(noun,) if acts else (),
-            object=tuple(parse.kids(verb, "obj")) if acts else () if parse.kids(noun, "case") else (noun,),
+            object=tuple(parse.kids(verb, "obj")) if acts else () if inside else (noun,),
             prepositions={name: where[name] for name in ("in", "at") if name in where},
         )
         parties = self.sides.of([*own.prepositions.get("between", ()), *own.prepositions.get("of", ()), *own.subject])
         countries = {party.country for party in parties if party.country}
         pair = tuple(parties) if len(countries) == 2 else ()
         off = [c for c in parse.kids(verb, "compound:prt", "advmod") if parse.tokens[c].lower in AWAY]
-        left = [c for c in parse.kids(noun, "det", "amod", "compound") if c < noun]
+        left = [c for c in parse.kids(noun, "det", "amod", "compound") if inside and c < noun]
         words = {noun, verb, *off, *left, *(clauses if look == "cancelled" else ())}
         return Telling(
             verb, tuple(sorted(words)), verb, MEETING, "event.gathering", look, slots, pair[:1], pair[1:], nominal=True,
