@@ -111,12 +111,12 @@ def _under_verb(parse: Parse, at: int, noun: int, cases: set[str]) -> Outlook:
     word = parse.tokens[verb]
     wished = outlook_words("object").get(word.lower) == "wished"
     wished = wished and not (word.lemma in ANSWERS and parse.tokens[noun].lower in outlook_words("noun"))
-    if wished and ((token.dep in ("obj", "nsubj:pass") and not cases) or (token.dep == "obl" and cases & FOR)):
-        return "none"
     if _is_off(parse, noun):
         return "cancelled"
+    if wished and ((token.dep in ("obj", "nsubj:pass") and not cases) or (token.dep == "obl" and cases & FOR)):
+        return "none"
     look = outlook(parse, verb)
-    if word.lemma in EFFECTS | {"take"} and look in ("planned", "present"):
+    if word.lemma in EFFECTS | {"take"} and token.dep == "nsubj" and look in ("planned", "present"):
         return look
     if word.lemma in STAGES and look in ("planned", "possible", "ongoing", "cancelled"):
         return "planned" if look == "possible" else look
