@@ -28,6 +28,7 @@ def main() -> None:
         ["sample_record.py"],
         ["sample_dyad.py"],
         ["dyad_noise.py"],
+        ["sample_agenda.py"],
         ["reading.py", *data],
         ["times.py", *data],
         ["actors.py", *data],

@@ -46,6 +46,7 @@ def test_the_version() -> None:
     "command",
     [
         "",
+        "agenda",
         "read",
         "import",
         "issues",

@@ -21,6 +21,8 @@ from detente.store.statements_by import MOST, Order
 from detente.store.store import DEFAULT as HERE
 from detente.store.stored_texts import stored_texts
 from detente.surfaces.actors_commands import actors
+from detente.surfaces.agenda_command import EXAMPLES as AGENDA
+from detente.surfaces.agenda_command import list_agenda
 from detente.surfaces.channels_command import EXAMPLES as CHANNELS
 from detente.surfaces.channels_command import channels
 from detente.surfaces.codebook.build import codebook
@@ -124,6 +126,7 @@ app.command("fetch", epilog=FETCH_EXAMPLE)(fetch_feeds)
 app.command("import", epilog=IMPORT_EXAMPLE)(import_events)
 app.command("channels", epilog=CHANNELS)(channels)
 app.command("issues", epilog=ISSUES)(issues)
+app.command("agenda", epilog=AGENDA)(list_agenda)
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - Typer calls it so

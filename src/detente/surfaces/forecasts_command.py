@@ -29,7 +29,7 @@ from detente.store.store import DEFAULT as HERE
 from detente.surfaces.failures import report
 from detente.surfaces.forecast_rows import COLUMNS, SCORE_COLUMNS, ledger_rows, score_rows
 from detente.surfaces.outputs import write_rows
-from detente.surfaces.settings import CsvFlag, FromDay, JsonFlag, LogDay, OnDay, RecordPlace, ToDay, day, day_of
+from detente.surfaces.settings import CsvFlag, FirstDay, JsonFlag, LastDay, LogDay, OnDay, RecordPlace, day, day_of
 from detente.surfaces.states import state_of
 from detente.surfaces.terminal.forecast_scores import print_forecast_scores
 from detente.surfaces.terminal.forecasts import print_ledger
@@ -78,8 +78,8 @@ def show_forecasts(
     ] = False,
     scores: Annotated[bool, typer.Option("--scores", help="How good those resolved were.")] = False,
     by: Annotated[str, typer.Option(metavar="NAME", help="Of this forecaster: a name or a part of it.")] = "",
-    first: FromDay = "",
-    last: ToDay = "",
+    first: FirstDay = "",
+    last: LastDay = "",
     on: OnDay = "",
     as_json: JsonFlag = False,
     as_csv: CsvFlag = False,

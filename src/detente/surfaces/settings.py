@@ -15,7 +15,7 @@ from detente.language.spacy_parser import SHIPPED
 from detente.model.event import Status
 
 
-def _day(text: str) -> str:
+def is_day(text: str) -> str:
     """The same text, where it is an ISO day."""
     if text:
         try:
@@ -53,27 +53,15 @@ Published = Annotated[
     typer.Option(
         "--published",
         metavar="YYYY-MM-DD",
-        callback=_day,
+        callback=is_day,
         show_default=False,
         help="The day of publication, which 'Thursday' is counted from; left out, it is looked for in the article.",
-    ),
-]
-FromDay = Annotated[
-    str,
-    typer.Option(
-        "--from", metavar="YYYY-MM-DD", callback=_day, show_default=False, help="Published on that day or later."
-    ),
-]
-ToDay = Annotated[
-    str,
-    typer.Option(
-        "--to", metavar="YYYY-MM-DD", callback=_day, show_default=False, help="Published on that day or before."
     ),
 ]
 OnDay = Annotated[
     str,
     typer.Option(
-        "--on", metavar="YYYY-MM-DD", callback=_day, show_default=False, help="As it stands on that day, or today."
+        "--on", metavar="YYYY-MM-DD", callback=is_day, show_default=False, help="As it stands on that day, or today."
     ),
 ]
 ParserName = Annotated[
@@ -103,7 +91,7 @@ LogDay = Annotated[
     typer.Option(
         "--day",
         metavar="YYYY-MM-DD",
-        callback=_day,
+        callback=is_day,
         show_default=False,
         help="The day that the log gives; left out, today.",
     ),
@@ -112,10 +100,10 @@ PrivateFlag = Annotated[
     bool, typer.Option("--allow-private", help="Fetch from this machine and private networks, too, on any port.")
 ]
 FirstDay = Annotated[
-    str, typer.Option("--from", metavar="YYYY-MM-DD", callback=_day, show_default=False, help="That day and later.")
+    str, typer.Option("--from", metavar="YYYY-MM-DD", callback=is_day, show_default=False, help="That day and later.")
 ]
 LastDay = Annotated[
-    str, typer.Option("--to", metavar="YYYY-MM-DD", callback=_day, show_default=False, help="That day and before.")
+    str, typer.Option("--to", metavar="YYYY-MM-DD", callback=is_day, show_default=False, help="That day and before.")
 ]
 JsonFlag = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 OutputFormat = Annotated[

@@ -36,7 +36,10 @@ STATUSES = [
     ("Bulgarian President Petar Iliev will visit Serbia on Saturday.", "CONSULT planned BGR>SRB 2026-03-14"),
     ("Bulgarian President Petar Iliev is due to visit Serbia tomorrow.", "CONSULT planned BGR>SRB 2026-03-13"),
     ("Bulgarian President Petar Iliev arrives in Serbia on Friday.", "CONSULT planned BGR>SRB 2026-03-13"),
-    ("Bulgarian President Petar Iliev has agreed to visit Serbia in May.", "AGREE happened BGR>SRB -"),
+    (
+        "Bulgarian President Petar Iliev has agreed to visit Serbia in May.",
+        "AGREE happened BGR>SRB -\nCONSULT planned BGR>SRB 2026-05-01..2026-05-31",
+    ),
     ("Bulgarian President Petar Iliev to visit Serbia in May", "CONSULT planned BGR>SRB 2026-05-01..2026-05-31"),
     ("Talks between Chile and Bolivia are to resume on 20 March.", "CONSULT planned CHL>BOL 2026-03-20"),
     ("Talks between Chile and Bolivia are expected to resume on 20 March.", "CONSULT planned CHL>BOL 2026-03-20"),
@@ -71,7 +74,7 @@ STATUSES = [
     ("Talks between Chile and Bolivia have been postponed indefinitely.", "CONSULT cancelled CHL>BOL -"),
     ("Chile put off talks with Bolivia.", "CONSULT cancelled CHL>BOL -"),
     ("Planned talks between Greece and Albania were scrapped after the shooting.", "CONSULT cancelled GRC>ALB -"),
-    ("Greek President Nikos Dimas was to have visited Albania on Friday.", "CONSULT cancelled GRC>ALB -"),
+    ("Greek President Nikos Dimas was to have visited Albania on Friday.", "CONSULT cancelled GRC>ALB 2026-03-13"),
     # no event at all
     ("Greece has ruled out sending troops to Albania.", ""),
     ("Italy warned Greece against attacking Albania.", ""),

@@ -88,9 +88,8 @@ def with_particle(slots: Slots, frame: VerbFrame) -> Slots:
     if slots.object or not frame.particle:
         return slots
     heads = slots.prepositions.get(frame.particle[-1], ())
-    return (
-        slots if set(heads) & set(slots.prepositions.get("of", ())) else replace(slots, object=heads)
-    )  # not "out of talks"
+    of = slots.prepositions.get("of", ())
+    return slots if heads and set(heads) <= set(of) else replace(slots, object=heads)  # not "out of talks"
 
 
 def follow(parse: Parse, verb: int, words: tuple[str, ...]) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Final
 
-from detente.extraction.events.noun_outlook import STAGES
+from detente.extraction.events.noun_outlook import EFFECTS, STAGES
 from detente.extraction.events.slots import VERBAL
 from detente.model.document import Document
 from detente.model.event import Days, Status
@@ -21,6 +21,9 @@ LONGEST: Final = 400  # days
 BOUNDS: Final = frozenset(
     {"starting", "beginning", "ending", "lasting", "including", "planned", "scheduled", "set", "due"}
 )
+AT: Final = frozenset({"on", "in", "for", "next", "at", "from", "by", "before", "until"})
+UNMARKED: Final = frozenset({"obl:unmarked", "obl:tmod", "nmod:unmarked"})
+PUT_OFF_TO: Final = frozenset({"to", "until", "till"})
 HAS: Final = frozenset({"has", "have", "'ve", "\u2019ve"})
 APART: Final = frozenset({"acl", "acl:relcl", "advcl", "parataxis", "ccomp"})
 
@@ -40,26 +43,78 @@ class Calendar:
                 found.setdefault(self.doc.parse.tokens[tokens.first].sent, []).append((tokens.first, timex))
         return found
 
-    def days(self, anchors: Iterable[int], span: tuple[int, int], status: Status) -> Days | None:
+    def days(
+        self, anchors: Iterable[int], span: tuple[int, int], status: Status, *, meeting: bool = False
+    ) -> Days | None:
         """First and last day of an event; None where its sentence does not tell.
 
         `anchors` are the tokens that a time may hang on: the predicate, and the verbs above it that share its clause;
-        `span` is the first token of the event's words, and one past the last.
+        `span` is the first token of the event's words, and one past the last. Of a meeting that is off, a day to come
+        is that which it was planned for, or is put off to.
         """
-        parse = self.doc.parse
         held = frozenset(anchors)
+        chosen = self._off(held, span) if meeting and status == "cancelled" else None
+        chosen = chosen or self._nearest(held, span, status)
+        if chosen is None:
+            return None
+        if status == "planned" and chosen.start == chosen.end and self._is_before(chosen):
+            day = (date.fromisoformat(str(chosen.start)) - timedelta(1)).isoformat()
+            return Days(day, day)
+        lasts = status in ("happened", "ongoing", "claimed") and self._lasts(chosen, held)
+        return Days(str(chosen.start), self.doc.article.dct.isoformat() if lasts else self._last(chosen))
+
+    def _is_before(self, timex: Timex) -> bool:
+        """Whether something is to be done before a day, the day before it at the latest."""
+        parse = self.doc.parse
+        first = parse.within(timex.span).first
+        return first > 0 and parse.tokens[first - 1].lower == "before"
+
+    def _last(self, timex: Timex) -> str:
+        """The last day of a time, or of one a day later that is joined to it: "on Tuesday and Wednesday"."""
+        parse = self.doc.parse
+        inside = parse.within(timex.span)
+        for first, other in self._by_sentence.get(parse.tokens[inside.first].sent, ()):
+            joined = first == inside.last + 1 and parse.tokens[inside.last].lower == "and"
+            if joined and date.fromisoformat(str(other.start)) == date.fromisoformat(str(timex.end)) + timedelta(1):
+                return str(other.end)
+        return str(timex.end)
+
+    def ahead_of(self, anchors: Collection[int], noun: int) -> Days | None:
+        """The days to come that hang on a noun or its verb: "the visit on Monday", "the ban takes effect on Monday"."""
+        parse, today = self.doc.parse, self.doc.article.dct.isoformat()
+        for first, timex in self._by_sentence.get(parse.tokens[noun].sent, ()):
+            inside = parse.within(timex.span)
+            hangs = any(parse.tokens[i].head in anchors for i in inside)
+            bare = any(parse.tokens[i].dep in UNMARKED for i in inside)
+            if hangs and str(timex.start) > today and (bare or parse.tokens[first - 1].lower in AT):
+                return Days(str(timex.start), str(timex.end))
+        return None
+
+    def _nearest(self, held: frozenset[int], span: tuple[int, int], status: Status) -> Timex | None:
+        """The time that stands nearest to an event of those that fit its status."""
         best: tuple[int, int] | None = None
         chosen: Timex | None = None
-        for first, timex in self._by_sentence.get(parse.tokens[span[0]].sent, ()):
+        for first, timex in self._by_sentence.get(self.doc.parse.tokens[span[0]].sent, ()):
             if not self._fits(timex, status):
                 continue
             rank = self._rank(first, timex, held, span, whole=status == "cancelled")
             if rank is not None and (best is None or rank < best):
                 best, chosen = rank, timex
-        if chosen is None:
-            return None
-        lasts = status in ("happened", "ongoing", "claimed") and self._lasts(chosen, held)
-        return Days(str(chosen.start), self.doc.article.dct.isoformat() if lasts else str(chosen.end))
+        return chosen
+
+    def _off(self, held: frozenset[int], span: tuple[int, int]) -> Timex | None:
+        """The day to come that what is off was planned for, or that it is put off to."""
+        parse, today = self.doc.parse, self.doc.article.dct.isoformat()
+        best: tuple[bool, tuple[int, int]] | None = None
+        chosen: Timex | None = None
+        for first, timex in self._by_sentence.get(parse.tokens[span[0]].sent, ()):
+            rank = self._rank(first, timex, held, span, whole=True)
+            if rank is None or str(timex.end) <= today:
+                continue
+            place = (parse.tokens[first - 1].lower not in PUT_OFF_TO, rank)
+            if best is None or place < best:
+                best, chosen = place, timex
+        return chosen
 
     def _lasts(self, timex: Timex, held: frozenset[int]) -> bool:
         """Whether what began on a day has gone on up to now: "has shelled the town since May"."""
@@ -147,6 +202,6 @@ def anchors(parse: Parse, words: Iterable[int], verb: int, head: int) -> list[in
         at = parse.tokens[at].head
         found.append(at)
     above = parse.tokens[at].head
-    if parse.tokens[at].dep in ("nsubj", "nsubj:pass", "nsubj:outer") and parse.tokens[above].lemma in STAGES:
+    if parse.tokens[at].dep in ("nsubj", "nsubj:pass", "nsubj:outer") and parse.tokens[above].lemma in STAGES | EFFECTS:
         found.append(above)  # "talks took place on Tuesday"
     return found

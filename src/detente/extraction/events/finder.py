@@ -15,8 +15,10 @@ from detente.extraction.events.days import Calendar, anchors
 from detente.extraction.events.demands import demands
 from detente.extraction.events.echoes import echoed
 from detente.extraction.events.frames import noun_tails, verb_forms
+from detente.extraction.events.gatherings import Gatherings
 from detente.extraction.events.matters import refined
 from detente.extraction.events.means import armed
+from detente.extraction.events.measures import Measures
 from detente.extraction.events.nouns import told_by_noun
 from detente.extraction.events.places import place_of
 from detente.extraction.events.repeats import dated_by_visits, merge_repeats
@@ -29,6 +31,7 @@ from detente.model.event import Event, Place, Status
 from detente.model.span import Span
 
 TARGETED: Final = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "SANCTION"})
+MEETINGS: Final = frozenset({"CONSULT", "COOPERATE"})
 VERBAL: Final = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 FRIENDLY: Final = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "AID", "COOPERATE"})  # at home, nobody's news
 APART: Final = 8  # tokens between a light verb and its noun, in one phrase
@@ -46,12 +49,13 @@ def find_events(doc: Document, *, domestic: bool = False) -> Document:
     sides = Sides(doc)
     reports, calendar, counterparts = Reports(doc), Calendar(doc), Counterparts(sides)
     found = []
-    told = _tellings(sides)
+    gatherings = Gatherings(sides, calendar)
+    told = _tellings(sides, gatherings, calendar)
     known = (answered(sides, completed(sides, reports, one), told[:at]) for at, one in enumerate(told))
-    complete = [counterparts.completed(one) for one in known]
+    complete = [gatherings.hosted(counterparts.completed(one), counterparts.dyad) for one in known]
     tellings = [echoed(sides, one, complete) for one in complete]
     worth = _tells_side if domestic else _worth
-    for telling in _standing(doc, tellings, worth):
+    for telling in _standing(calendar, tellings, worth):
         event = _event(sides, reports, calendar, telling)
         if event is not None:
             found.append(event)
@@ -64,7 +68,7 @@ def find_all_events(doc: Document) -> Document:
     return find_events(doc, domestic=True)
 
 
-def _tellings(sides: Sides) -> list[Telling]:
+def _tellings(sides: Sides, gatherings: Gatherings, calendar: Calendar) -> list[Telling]:
     """Every telling of the document, in text order of the predicates."""
     tokens = sides.doc.parse.tokens
     forms, nouns = verb_forms(), noun_tails()
@@ -84,15 +88,16 @@ def _tellings(sides: Sides) -> list[Telling]:
                 found.append(telling)
     off = {telling.head for telling in found if telling.cancelled}
     found = [telling for telling in found if telling.cancelled or telling.head not in off or telling.nominal]
-    found += demands(sides)
+    found = [*Measures(sides, calendar).told(gatherings.told(found)), *demands(sides)]
     claimed = list(claims(sides, tuple(found)))
     accused = {claim.head for claim in claimed}
     found = [telling for telling in found if telling.head not in accused] + claimed
     return sorted(found, key=lambda telling: telling.head)
 
 
-def _standing(doc: Document, tellings: Iterable[Telling], worth: Callable[[Telling], bool]) -> Iterator[Telling]:
+def _standing(calendar: Calendar, tellings: Iterable[Telling], worth: Callable[[Telling], bool]) -> Iterator[Telling]:
     """The tellings that are worth it and are not only what another is about."""
+    doc = calendar.doc
     worthy = [telling for telling in tellings if worth(telling)]
     swallowed: set[int] = set()
     for telling in worthy:
@@ -107,8 +112,17 @@ def _standing(doc: Document, tellings: Iterable[Telling], worth: Callable[[Telli
     for telling in worthy:
         if telling.head in assaults and _is_outcome(doc, telling, assaults):
             continue
-        if telling.claimed or telling.head not in swallowed:
+        if telling.claimed or telling.head not in swallowed or _is_fixed(calendar, telling):
             yield telling
+
+
+def _is_fixed(calendar: Calendar, telling: Telling) -> bool:
+    """Whether what was agreed on or promised has a day: a plan beside the agreement."""
+    if telling.frame.plover in VERBAL or telling.outlook != "planned":
+        return False
+    days = calendar.ahead_of(telling.words, telling.head)
+    comes = telling.frame.mode == "visit" or calendar.doc.parse.tokens[telling.head].lemma == "meet"
+    return days is not None and (comes or days.start == days.end)
 
 
 LOOSE_CLAUSES: Final = frozenset({"acl:relcl", "advcl", "parataxis"})
@@ -138,11 +152,22 @@ def _event(sides: Sides, reports: Reports, calendar: Calendar, telling: Telling)
         return None
     first, last = _reach(sides, telling)
     held = anchors(doc.parse, telling.words, telling.verb, telling.head)
-    days = calendar.days(held, (first, last), status)
-    if status == "happened" and telling.outlook == "present":
+    days = calendar.days(held, (first, last), status, meeting=telling.frame.plover in MEETINGS)
+    if status in ("happened", "ongoing") and telling.outlook == "present":
         ahead = calendar.days(held, (first, last), "planned")
         if ahead is not None and ahead.end > doc.article.dct.isoformat():
             status, days = "planned", ahead  # "when she travels to Kenya later this month"
+    elif status == "planned" and days is None:
+        days = calendar.ahead_of(
+            doc.parse.kids(telling.head, "acl", "acl:relcl"), telling.head
+        )  # "to be held on Monday"
+    elif (
+        status == "happened"
+        and telling.nominal
+        and days is None
+        and (ahead := calendar.ahead_of((telling.head,), telling.head))
+    ):
+        status, days = "planned", ahead  # "her visit on Monday", published before
     frame = armed(doc.parse, telling) if telling.frame.plover == "ASSAULT" else refined(doc.parse, telling)
     return Event(
         id="",

@@ -20,6 +20,7 @@ GUESSED: Final = frozenset({
     "likely", "probably", "surely", "certainly", "undoubtedly", "inevitably", "possibly", "perhaps", "maybe",
     "definitely", "presumably", "doubtless", "almost", "unlikely",
 })  # fmt: skip
+TIMETABLED: Final = frozenset({"scheduled", "due", "slated", "planned", "supposed"})
 SAME_PAST: Final = frozenset({"cut", "shut", "set", "put", "hit", "quit", "let", "cost", "bid", "split"})
 
 
@@ -39,13 +40,20 @@ def modal(words: list[str], *, negated: bool) -> Outlook | None:
     return None
 
 
-def planned_by(parse: Parse, governor: int, *, negated: bool) -> Outlook:
+def planned_by(parse: Parse, governor: int, verb: int, *, negated: bool) -> Outlook:
     """The outlook of "is expected to visit": planned; "has no plans to visit": negated; "may decide to visit": none."""
     words = [parse.tokens[c].lower for c in parse.children[governor]]
     if set(words) & (POSSIBLE | WOULD | OUGHT | GUESSED):
         return "none"
     if set(words) & NOT:
         return "none" if negated else "negated"
+    helps = [c for at in (governor, verb) for c in parse.kids(at, "aux", "aux:pass", "cop") if c < governor]
+    auxes = {parse.tokens[c].lower for c in helps}
+    word = parse.tokens[governor].lower
+    given_up = word in TIMETABLED and {"had", "been"} <= auxes
+    given_up = given_up or (word == "supposed" and bool(auxes & {"was", "were"}))
+    if given_up and not negated:
+        return "cancelled"  # "had been scheduled to visit"
     return "refused" if negated else "planned"
 
 
@@ -54,7 +62,7 @@ def by_tense(parse: Parse, verb: int, *, negated: bool) -> Outlook:
     token = parse.tokens[verb]
     words = {parse.tokens[c].lower for c in parse.kids(verb, "aux", "aux:pass", "cop")}
     if has_to(parse, verb):
-        if "have" in words and words & {"was", "were"}:
+        if ("have" in words and words & {"was", "were"}) or {"had", "been"} <= words:
             return "cancelled"  # "was to have visited"
         return "refused" if negated else "planned"
     if "be" in words:

@@ -59,7 +59,7 @@ def _outlook(parse: Parse, verb: int) -> Outlook:
             return "purpose" if above == -2 and at == verb else "none"
         made = _made(parse, at, above)
         if made == "planned" and (has_to(parse, at) or _shares_to(parse, at)):
-            return planned_by(parse, above, negated=negated)
+            return planned_by(parse, above, at, negated=negated)
         if made in ("undone", "able", "allowed", "hearsay"):
             return through(made, _outlook(parse, above), negated=negated)
         at = above
@@ -120,8 +120,8 @@ def through(made: str, above: Outlook, *, negated: bool) -> Outlook:
         return "hearsay" if above in REAL else "none"
     if made == "undone":
         return "negated" if above in REAL else "happened" if above == "negated" else "none"
-    if above == "negated":
-        return "negated"
+    if above in ("negated", "planned"):
+        return above  # "will be allowed to visit"
     return "happened" if made == "able" and above == "happened" else "none"
 
 

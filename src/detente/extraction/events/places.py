@@ -10,6 +10,7 @@ from detente.extraction.events.telling import Telling
 from detente.extraction.naming.cities import city_called
 from detente.model.event import Place
 
+SETTLEMENTS: Final = frozenset({"city", "town", "port", "village", "resort", "capital", "island", "district"})
 LOCATIVE: Final = ("in", "at", "inside", "near", "off", "outside")
 
 
@@ -29,12 +30,22 @@ def place_of(sides: Sides, telling: Telling, countries: Collection[str]) -> Plac
     return None
 
 
+def _named(sides: Sides, head: int) -> int:
+    """The name of a place that a common noun leads to: "Jinja" of "in the Ugandan town of Jinja"."""
+    parse = sides.doc.parse
+    if parse.tokens[head].lemma.lower() not in SETTLEMENTS:
+        return head
+    return next((kid for kid in parse.kids(head, "nmod", "appos") if parse.tokens[kid].pos == "PROPN"), head)
+
+
 def _place(sides: Sides, head: int, countries: Collection[str]) -> Place | None:
-    mention = sides.mention(head)
+    mention = sides.mention(_named(sides, head))
     if mention is None or mention.form != "name" or mention.kind not in ("place", "state"):
         return None
-    name = mention.name or sides.doc.words(mention.span)
-    return located(name, mention.country, countries)
+    words = sides.doc.words(mention.span)
+    if mention.kind == "state" and mention.country and (city := city_called(words, {mention.country})) is not None:
+        return Place(words, city.country, city.lat, city.lon)  # a capital that stands for its state elsewhere
+    return located(mention.name or words, mention.country, countries)
 
 
 def located(name: str, country: str | None, countries: Collection[str] = ()) -> Place:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from detente.extraction.events.awaited import is_awaited
 from detente.extraction.events.frames import class_lemmas, noun_tails, verb_forms
 from detente.model.parse import Parse
 
@@ -112,6 +113,8 @@ def is_passive(parse: Parse, verb: int) -> bool:
     deps = {parse.tokens[c].dep for c in parse.children[verb]}
     if _is_aside(parse, verb):
         return True
+    if is_awaited(parse, verb):
+        return False
     if (
         "cop" in deps
         and token.tag in ("VBN", "VBD", "JJ")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
+from detente.extraction.events.awaited import is_awaited
 from detente.extraction.events.choice import carried_noun, choose, inner_frame, noun_frame, verb_lemma, with_particle
 from detente.extraction.events.codes import about
 from detente.extraction.events.frames import (
@@ -145,7 +146,7 @@ def _settled(parse: Parse, verb: int, chosen: VerbFrame, frame: Frame, look: Out
             look = "happened"
     if chosen.negated:
         look = "happened"
-    if parse.tokens[verb].lower == DUE:
+    if parse.tokens[verb].lower == DUE or (frame.mode == "visit" and is_awaited(parse, verb)):
         look = "planned" if look == "present" else "none"  # "was due" tells not whether he came
     if chosen.particle == ("in", "kind") or verb_lemma(parse, verb) == "retaliate":
         look = "happened" if look in ("planned", "possible") else "none"
@@ -278,7 +279,9 @@ def _carried(
     else:
         sources = sides.of(slots.subject) or own_sources
     targets = first_of(sides, frame.target, slots, None, sources) or own_targets
-    words = tuple(sorted((verb, noun)))
+    off = verb + 1 + len(light.words)
+    away = range(verb + 1, off if light.status == "cancelled" and noun not in range(verb, off) else verb + 1)
+    words = tuple(sorted({verb, noun, *away}))
     telling = Telling(
         noun, words, verb, frame, "event.light", look, slots, tuple(sources), tuple(targets),
         cancelled=light.status == "cancelled",
@@ -341,6 +344,8 @@ def _split(telling: Telling) -> Telling:
 def refused(telling: Telling) -> Telling | None:
     """A negated plan to cooperate as a refusal; None for what else did not happen, unless a denial keeps it."""
     if telling.outlook == "refused":
+        if telling.frame.plover == "CONSULT" and telling.slots.passive and not telling.sources:
+            return replace(telling, outlook="cancelled", sideless=not telling.targets)  # "will not be held"
         if telling.frame.plover not in COOPERATIVE:
             return None
         return replace(

@@ -8,6 +8,7 @@ from typing import Final
 
 from detente.extraction.times.moments import Moment, moment_of
 from detente.extraction.times.setting import Reading, Setting, dated, reading
+from detente.extraction.times.tense import FUTURE
 from detente.extraction.times.words import meaning, meanings, month_number, year_in_words
 
 NEAR_WORDS: Final = 8  # tokens before a month among which an infinitive can govern it
@@ -69,11 +70,19 @@ def yearless(at: Setting, month: int, day: int) -> date | None:
     if not past or not coming:
         return min(days, default=None)
     soon = (coming[0] - at.dct).days
-    if at.ahead and soon < FAR_DAYS:
+    if at.ahead and (soon < FAR_DAYS or _is_fixed(at)):
         return past[-1] if past[-1] == at.dct else coming[0]
     if at.ahead is False and (soon > SOON_DAYS or at.behind):
         return past[-1]
     return past[-1] if (at.dct - past[-1]).days <= soon else coming[0]
+
+
+def _is_fixed(at: Setting) -> bool:
+    """Whether a day is one to come however far: "will host it on November 14", not "is to run from January 23"."""
+    if not at.direct or at.before is None or at.before.lower != "on":
+        return False
+    heads = {at.parse.tokens[i].head for i in range(at.first, at.last)} - set(range(at.first, at.last))
+    return any(at.parse.tokens[c].lower in FUTURE for head in heads for c in at.parse.kids(head, "aux"))
 
 
 def year_ahead(at: Setting, month: int) -> int | None:

@@ -94,6 +94,8 @@ class Setting:
     def ahead(self) -> bool | None:
         """Whether the time lies ahead by its preposition and tense; None where they do not tell."""
         before = {self.parse.tokens[at].lower for at in range(max(self.first - 2, 0), self.first)}
+        if "of" not in before:
+            before.discard("ahead")  # "went ahead on Monday"
         tense = self.tense
         if self.behind:
             return False

@@ -1,0 +1,73 @@
+"""The command that lists what is planned between two states."""
+
+# ruff: noqa: FBT002 - Typer reads a flag from a parameter with a default
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+import typer
+
+from detente.analysis.agenda import agenda, chosen
+from detente.model.relation import pair_of
+from detente.store import Store
+from detente.store.content import last_day
+from detente.store.relation import event_reports
+from detente.store.store import DEFAULT as HERE
+from detente.surfaces.agenda_rows import COLUMNS, as_row, as_table
+from detente.surfaces.failures import report
+from detente.surfaces.outputs import write_rows
+from detente.surfaces.settings import CsvFlag, JsonFlag, RecordPlace, day, is_day
+from detente.surfaces.states import state_of
+from detente.surfaces.terminal.agenda import print_agenda
+
+EXAMPLES: Final = """\b
+Examples:
+  detente agenda USA CHN
+  detente agenda Peru Ecuador --on 2025-01-15
+  detente agenda PER ECU --all --from 2024-01-01 --to 2024-06-30 --csv"""
+
+
+def list_agenda(
+    one: Annotated[str, typer.Argument(metavar="STATE", help="A state: its code or its name.")],
+    other: Annotated[str, typer.Argument(metavar="STATE", help="The other one.")],
+    as_of: Annotated[
+        str,
+        typer.Option(
+            "--on", metavar="YYYY-MM-DD", callback=is_day, help="As it stood then; left out, on the record's last day."
+        ),
+    ] = "",
+    first: Annotated[
+        str, typer.Option("--from", metavar="YYYY-MM-DD", callback=is_day, help="Planned for that day or later.")
+    ] = "",
+    last: Annotated[
+        str, typer.Option("--to", metavar="YYYY-MM-DD", callback=is_day, help="Planned for that day or before.")
+    ] = "",
+    past: Annotated[
+        bool, typer.Option("--all", help="Also what took place, and what came to nothing long ago.")
+    ] = False,
+    as_json: JsonFlag = False,
+    as_csv: CsvFlag = False,
+    where: RecordPlace = HERE,
+) -> None:
+    """List what is planned between two states, and what was put off, called off, or lapsed."""
+    states = state_of(one), state_of(other)
+    if states[0] == states[1]:
+        raise typer.BadParameter(f"{one!r} and {other!r} are one state; name two")
+    if first and last and first > last:
+        raise typer.BadParameter(f"--from {first} is after --to {last}")
+    pair = pair_of(*states)
+    with Store(where) as store:
+        reports = event_reports(store, pair)
+        on = day(as_of) or last_day(store)
+    every = past or bool(first or last)
+    found = () if on is None else chosen(agenda(reports, pair, on), day(first), day(last), on, past=every)
+    if on is None or not found:
+        more = "" if every else "; --all asks for what is over"
+        report(f"{where}: nothing planned between {pair[0]} and {pair[1]}{more}")
+    elif as_json:
+        write_rows((as_row(entry, on) for entry in found), (), as_csv=False)
+    elif as_csv:
+        write_rows((line for entry in found for line in as_table(entry, on)), COLUMNS, as_csv=True)
+    else:
+        print_agenda(found, pair, on)
