@@ -20,7 +20,7 @@ Judgement = Literal["better", "worse", "unchanged", "too little to tell"]
 
 SINGLE: Final = 1  # one event or none, in a period with one voice or none, is too little to tell
 BACK: Final = 3  # periods of the second comparison
-LEAST: Final = 2.0  # points of tension, of 100
+LEAST: Final = 1.0  # points of tension, of 100
 SURE: Final = 0.8  # of the draws: from here on ICD 203 says "very likely"
 REASONS: Final = 2  # events that a reason names at most
 

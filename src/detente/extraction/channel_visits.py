@@ -10,6 +10,7 @@ from detente.model.channel import Channel
 from detente.model.document import Document
 from detente.model.event import Event
 
+OFFICIALS: Final = "officials"  # the line of whoever has no other
 VISITS: Final = frozenset({"visit", None, "multilateral", "phone"})
 
 
@@ -31,4 +32,4 @@ def visit_of(doc: Document, event: Event) -> Channel | None:
 def _visitors(doc: Document, event: Event) -> str:
     """Between whom the line is, by the role of who travels, else of who is met: "foreign-ministers", "officials"."""
     actors = filter(None, map(doc.actor, (*event.source, *event.target)))
-    return next((kind for actor in actors if (kind := kind_of_role(actor.role)) is not None), "officials")
+    return next((kind for actor in actors if (kind := kind_of_role(actor.role)) is not None), OFFICIALS)

@@ -12,15 +12,17 @@ from detente.extraction.channel_lines import Line, find_lines, followers
 from detente.extraction.channel_short_names import with_short_names
 from detente.extraction.channel_states import told_of
 from detente.extraction.channel_visitors import kind_of_role
-from detente.extraction.channel_visits import visit_of
+from detente.extraction.channel_visits import OFFICIALS, visit_of
 from detente.extraction.channel_words import Told, states_of
 from detente.extraction.voices import Voices, is_official
 from detente.language.clauses import clause, trimmed
 from detente.model.actor import Actor
 from detente.model.channel import Channel
 from detente.model.document import Document
+from detente.model.event import Event
 from detente.model.parse import Parse, Range
 
+GATHERING: Final = "event.gathering"
 ASIDE: Final = frozenset({"after", "over", "because", "amid", "following", "despite", "since", "when", "while", "as"})
 REASONS: Final = frozenset({"protest", "response", "retaliation", "wake", "reaction", "connection", "view", "light"})
 
@@ -29,7 +31,7 @@ def find_channels(doc: Document) -> Document:
     """Fill `channels`: what is told of lines of contact, and the visits that are planned, in text order."""
     countries: Countries | None = None
     found: dict[tuple[object, ...], Channel] = {}
-    visits = {(v.parties, v.channel): v for event in reversed(doc.events) if (v := visit_of(doc, event)) is not None}
+    visits, unnamed = _visits(doc)
     travelling = {parties for parties, _ in visits}
     before: dict[tuple[str, ...], tuple[str, ...]] = {}  # between whom the last line of these kinds was
     for line, voice, told in _told_lines(doc):
@@ -51,10 +53,34 @@ def find_channels(doc: Document) -> Document:
                 continue
             channel = Channel(parties, kind, told.state, span, told.rule, since, statement=voice.statement)
             found.setdefault((parties, kind, told.state, since), channel)
+    for visit in unnamed:
+        if not any(visit.parties == line.parties and visit.span.overlaps(line.span) for line in found.values()):
+            visits.setdefault((visit.parties, visit.channel), visit)
     found |= {(*key, "visit"): visit for key, visit in visits.items()}
     dated = {key[:3] for key in found if key[-1] is not None}
     kept = (channel for key, channel in found.items() if key[-1] is not None or key[:3] not in dated)
     return replace(doc, channels=tuple(sorted(kept, key=lambda c: (c.span, c.channel))))
+
+
+def _visits(doc: Document) -> tuple[dict[tuple[tuple[str, ...], str], Channel], list[Channel]]:
+    """The visits that are planned, and the meetings of nobody named: a line that is named there says more."""
+    visits: dict[tuple[tuple[str, ...], str], Channel] = {}
+    unnamed: list[Channel] = []
+    for event in reversed(doc.events):
+        visit = visit_of(doc, event)
+        if visit is None:
+            continue
+        if visit.channel == OFFICIALS and not _by_persons(doc, event):
+            unnamed.append(visit)
+        else:
+            visits[visit.parties, visit.channel] = visit
+    return visits, unnamed
+
+
+def _by_persons(doc: Document, event: Event) -> bool:
+    """Whether others than the states themselves take part: "the talks", "the commission" are held by nobody named."""
+    actors = (doc.actor(each) for each in (*event.source, *event.target))
+    return event.rule != GATHERING and any(actor is not None and actor.kind != "state" for actor in actors)
 
 
 @dataclass(frozen=True, slots=True)
