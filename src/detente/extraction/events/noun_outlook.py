@@ -7,7 +7,8 @@ from typing import Final
 from detente.extraction.events.modality import NOT, Outlook
 from detente.extraction.events.outlook import REAL, outlook
 from detente.extraction.events.outlook_words import outlook_words
-from detente.extraction.events.slots import TIME_WORDS, VERBAL
+from detente.extraction.events.prepositions import TIME_WORDS
+from detente.extraction.events.slots import VERBAL
 from detente.model.parse import Parse
 
 COMING: Final = frozenset({"upcoming", "planned", "forthcoming", "scheduled", "expected", "coming", "next", "future"})

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from detente.extraction.events.awaited import is_awaited
-from detente.extraction.events.frames import class_lemmas, noun_tails, verb_forms
+from detente.extraction.events.frames import verb_forms
+from detente.extraction.events.prepositions import STOPS, TIME_WORDS, add, right_prepositions
 from detente.model.parse import Parse
 
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -23,16 +24,8 @@ LIGHT_HEADS: Final = frozenset({
     "majority", "pair", "bit", "barrage", "spate", "string",
 })  # fmt: skip
 SUBJECTS: Final = ("nsubj", "nsubj:pass", "nsubj:outer")
-REACH: Final = 25  # tokens to the right of a predicate in which a preposition still belongs to it
-TIME_WORDS: Final = frozenset({
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow",
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "day", "week", "weekend", "month", "year", "days", "weeks", "months", "years", "spring", "summer",
-    "autumn", "winter",
-})  # fmt: skip
 DUE: Final = "due"  # an adjective that tells an event as verbs do: "is due in Lima on Monday"
 ADJECTIVES: Final = frozenset({DUE, "ready", "willing"})
-STOPS: Final = frozenset({";", ":", "\u2014", "\u2013", '"', "\u201c", "\u201d", "--"})
 SKIPPED: Final = frozenset({"ADV", "PART"})
 BEFORE_NOUN: Final = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PUNCT", "SYM"})
 
@@ -59,7 +52,7 @@ def verb_slots(parse: Parse, verb: int) -> Slots:
     prepositions = right_prepositions(parse, verb)
     for kid in parse.kids(verb, "obl", "obl:agent", "nmod", "obl:tmod", "obl:npmod"):
         if (case := parse.kid(kid, "case")) is not None and kid < verb:
-            _add(prepositions, parse.tokens[case].lower, kid)
+            add(prepositions, parse.tokens[case].lower, kid)
     clause, kind = _clause(parse, verb)
     if passive:
         agent = parse.kids(verb, "obl:agent") or prepositions.get("by", [])
@@ -326,44 +319,6 @@ def _is_particle(parse: Parse, verb: int, at: int) -> bool:
     return token.dep == "compound:prt" or (token.head == verb and token.dep == "advmod" and token.pos in ("ADP", "ADV"))
 
 
-def right_prepositions(parse: Parse, predicate: int, *, commas: bool = True) -> dict[str, list[int]]:
-    """The prepositions after a predicate, up to the next verb, with the heads of their phrases."""
-    found: dict[str, list[int]] = {}
-    last = min(parse.sentences[parse.tokens[predicate].sent].last, predicate + REACH)
-    for i in range(predicate + 1, last):
-        token = parse.tokens[i]
-        if token.text in STOPS or token.dep == "mark" or (token.text == "," and not commas):
-            break
-        if token.pos == "VERB" and token.dep not in ("amod", "compound", "case"):
-            if token.lower in class_lemmas() and parse.tokens[i - 1].pos == "PROPN":
-                continue  # "the Narva crossing"
-            break
-        if token.pos == "PRON" and token.tag in ("WDT", "WP"):
-            break
-        if token.dep == "fixed" and token.lower == "of" and parse.tokens[i - 1].lower == "out":
-            _add(found, "of", parse.tokens[token.head].head)
-        if token.dep == "case" and token.head > i and not _skipped(parse, predicate, token.head):
-            _add(found, token.lower, token.head)
-    return found
-
-
-def _skipped(parse: Parse, predicate: int, head: int) -> bool:
-    """Whether a phrase is a time, or another event's noun has it: "Taiwan" of "suspended after a visit to Taiwan"."""
-    if parse.tokens[head].lower in TIME_WORDS:
-        return True
-    above = parse.tokens[head].head
-    if _topic(parse, above) and head > above > predicate:
-        return True
-    if above in (predicate, head, parse.tokens[predicate].head) or parse.tokens[above].lower not in noun_tails():
-        return False
-    return parse.tokens[above].head != predicate and above > predicate
-
-
-def _topic(parse: Parse, noun: int) -> bool:
-    """Whether a noun is what is talked of: "Kenya" is no side in "spoke about the answer to Kenya"."""
-    return any(parse.tokens[c].lower in ("about", "regarding", "concerning") for c in parse.kids(noun, "case"))
-
-
 def unwrapped(parse: Parse, head: int) -> int:
     """The noun that counts: "talks" of "a series of talks"."""
     token = parse.tokens[head]
@@ -391,12 +346,6 @@ def coordinated_clauses(parse: Parse, verb: int) -> list[int]:
             c for c in parse.kids(at, "advcl") if any(parse.tokens[m].lower == "by" for m in parse.kids(c, "mark"))
         ]
     return [at for at in found if parse.tokens[at].pos == "VERB"]
-
-
-def _add(found: dict[str, list[int]], preposition: str, head: int) -> None:
-    heads = found.setdefault(preposition, [])
-    if head not in heads:
-        heads.append(head)
 
 
 def _frozen(found: dict[str, list[int]]) -> dict[str, tuple[int, ...]]:
