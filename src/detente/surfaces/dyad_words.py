@@ -64,6 +64,8 @@ def headline(found: Relationship, stand: Stand) -> str:
     where = f"in {named(period)}" + (f", covered until {said(found.last)}" if period.end > found.last else "")
     tension = f"tension {level.value:.0f} of 100 ({level.low:.0f} to {level.high:.0f})"
     judged = stand.arrow.judgement
+    if not stand.arrow.told:
+        return f"{judged[0].upper()}{judged[1:]} {where}: {tension}"
     moved = moved_by(stand.arrow.change)
     events = "its events left it there" if moved == "no change" else f"its events moved it {moved}"
     return f"{judged[0].upper()}{judged[1:]} {where}: {tension}; {events}"
