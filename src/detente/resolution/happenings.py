@@ -10,6 +10,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from itertools import combinations
 from typing import Final
 
@@ -29,6 +30,8 @@ from detente.resolution.report_likeness import (
 
 __all__ = ["MUTUAL", "family", "happenings"]
 
+DENSE: Final = 64  # reports before one, by day, that it is compared with: where there are more, days alone say little
+WAITING: Final = 8 * DENSE  # reports among which these are looked for
 DIGITS: Final = 16
 COMMON: Final = 60  # reports that hold a word, from which on it says nothing about any two of them
 DONE: Final = frozenset({"happened", "ongoing"})
@@ -55,15 +58,13 @@ def _order(report: Report) -> tuple[date, str, str]:
 
 def _groups(tellings: Sequence[Telling]) -> list[list[Report]]:
     """Reports that tell one event, the surest pairs joined first."""
-    like: dict[tuple[int, int], int] = {}
+    sure = {(i, j): found for i, j in _near(tellings) if (found := likeness(tellings[i], tellings[j])) > 0}
 
+    @cache
     def value(i: int, j: int) -> int:
         pair = min(i, j), max(i, j)
-        if pair not in like:
-            like[pair] = likeness(tellings[i], tellings[j])
-        return like[pair]
+        return sure.get(pair) or likeness(tellings[pair[0]], tellings[pair[1]])
 
-    sure = {(i, j): found for i, j in _near(tellings) if (found := value(i, j)) > 0}
     group = {i: [i] for i in range(len(tellings))}
     for i, j in sorted(sure, key=lambda pair: (-sure[pair], pair)):
         one, other = group[i], group[j]
@@ -89,8 +90,8 @@ def _near(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     """The pairs of tellings that can be of one event: days that meet, one article, or the same rare words."""
     open_: list[int] = []
     for i in sorted(range(len(tellings)), key=lambda at: (tellings[at].first, at)):
-        open_ = [j for j in open_ if tellings[j].last >= tellings[i].first]
-        yield from ((min(i, j), max(i, j)) for j in open_)
+        open_ = [j for j in open_[-WAITING:] if tellings[j].last >= tellings[i].first]
+        yield from ((min(i, j), max(i, j)) for j in open_[-DENSE:])
         open_.append(i)
     together: defaultdict[str, list[int]] = defaultdict(list)
     for i, one in enumerate(tellings):
