@@ -59,7 +59,7 @@ def named(text: str, *kinds: str) -> list[Named]:
         ("H.E. Mr. Tariq Harlan, Deputy Minister of Foreign Affairs of Oman, spoke.", ("Tariq Harlan", "Deputy Minister of Foreign Affairs", None, "OMN")),
         (
             "Under Secretary for Economic Growth, Energy, and the Environment Maria Harlan spoke.",
-            ("Maria Harlan", "Secretary for Economic Growth , Energy , and the Environment", None, None),
+            ("Maria Harlan", "Under Secretary for Economic Growth , Energy , and the Environment", None, None),
         ),
         ("Director of the Foreign Service Carla Harlan spoke.", ("Carla Harlan", "Director of the Foreign Service", None, None)),
         (

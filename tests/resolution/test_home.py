@@ -20,8 +20,8 @@ def found(text: str) -> dict[str, tuple[str | None, str | None]]:
     ("text", "name", "answer"),
     [
         (RELEASE.format(""), "Lena Orsk", ("Spokesperson", "USA")),
-        (RELEASE.format("Under Secretary Ann Vik attended."), "Ann Vik", ("Secretary", "USA")),
-        (RELEASE.format("Chile was glad. Under Secretary Ann Vik attended."), "Ann Vik", ("Secretary", "USA")),
+        (RELEASE.format("Under Secretary Ann Vik attended."), "Ann Vik", ("Under Secretary", "USA")),
+        (RELEASE.format("Chile was glad. Under Secretary Ann Vik attended."), "Ann Vik", ("Under Secretary", "USA")),
         (RELEASE.format("The analyst Ann Vik attended."), "Ann Vik", ("analyst", None)),
         (RELEASE.format("Secretary General Ann Vik attended."), "Ann Vik", ("Secretary General", None)),
         (

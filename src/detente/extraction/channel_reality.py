@@ -14,13 +14,25 @@ UNREAL: Final = frozenset({"could", "may", "might", "can", "should", "must", "ca
 PLANNING: Final = frozenset({
     "agree", "plan", "decide", "announce", "prepare", "expect", "schedule", "set", "due", "ready", "pledge", "promise",
     "commit", "vow", "agreement", "decision", "deal", "step", "move", "begin", "start",
-    "order",
+    "order", "instruct",
 })  # fmt: skip
 DECIDED: Final = frozenset({"decide", "announce", "agree", "order", "set", "due", "schedule", "decision"})
 NO_PLAN: Final = frozenset({"plan", "intend", "intention", "want", "go", "wish", "reason"})
 AIMS: Final = frozenset({"goal", "aim", "objective", "priority", "purpose", "idea", "task", "hope", "wish", "step"})
 CHANCES: Final = frozenset(
-    {"chance", "risk", "possibility", "probability", "hope", "odds", "prospect", "likelihood", "idea"}
+    {
+        "rumour",
+        "rumor",
+        "chance",
+        "risk",
+        "possibility",
+        "probability",
+        "hope",
+        "odds",
+        "prospect",
+        "likelihood",
+        "idea",
+    }
 )
 DOUBTS: Final = frozenset({"unlikely", "doubt", "deny", "threaten", "warn", "consider", "doubtful", "impossible"})
 BEGUN: Final = frozenset({"begin", "start", "help", "manage"})  # "helps to keep channels open"
@@ -44,12 +56,14 @@ def reality_of(parse: Parse, verb: int, *, reported: bool) -> Reality:
     kids = [parse.tokens[k] for k in parse.children[at] if k < at]
     lower = {kid.lower for kid in kids if kid.dep in ("aux", "advmod", "mark", "aux:pass", "det", "cc:preconj")}
     lower |= helpers_before(parse, at)
-    if lower & (UNREAL | NEGATIONS | CONDITIONS | LIKELY) or nobody(parse, at):
+    if lower & (UNREAL | NEGATIONS | CONDITIONS | LIKELY) or nobody(parse, at) or _inverted(parse, at):
         return "unreal"
     if "would" in lower and _on_condition(parse, at):
         return "unreal"
     if lower & FUTURE:
         return "planned" if "would" not in lower or reported else "unreal"
+    if {"yet", "to"} <= helpers_before(parse, verb):
+        return "unreal"  # "is yet to reopen"
     if "to" in lower:
         return _reality_of_infinitive(parse, at, reported=reported)
     if _is_gerund(parse, at):
@@ -58,6 +72,12 @@ def reality_of(parse: Parse, verb: int, *, reported: bool) -> Reality:
             return reality_of(parse, head.i, reported=reported)  # "has begun sending"
         return _reality_of_means(parse, at, reported=reported)
     return "told"
+
+
+def _inverted(parse: Parse, verb: int) -> bool:
+    """Whether "had" stands before the subject, for "if": "Had Norway closed its border, ..."."""
+    who = parse.kid(verb, "nsubj", "nsubj:pass")
+    return who is not None and any(parse.tokens[k].text == "Had" and k < who for k in parse.kids(verb, "aux"))
 
 
 def _on_condition(parse: Parse, verb: int) -> bool:
@@ -148,6 +168,8 @@ def left_alone(parse: Parse, verb: int) -> bool:
         head = parse.tokens[parse.tokens[verb].head]
         denied = {parse.tokens[k].lower for k in parse.children[head.i] if k < head.i} | helpers_before(parse, head.i)
         return head.lemma in NO_PLAN and bool(denied & (SIMPLE_NOT | {"no"})) and not denied & UNREAL
+    if "never" in before and parse.tokens[verb].tag == "VBD":
+        return True  # "never shut its consulate"
     helped = before & {"has", "have", "had", "was", "were", "been", "did", "will", "wo", "is", "are"}
     return bool(helped and (before & SIMPLE_NOT or nobody(parse, verb)))
 

@@ -134,14 +134,23 @@ def _person(doc: Document, name: Name, roles: Sequence[RolePhrase], tables: Mapp
     told = [country for role in roles if (country := role.country)]
     if acts and not told and (behind := state_behind(parse, name.last, tables)[1]):
         told = [behind]
+    bare = not roles and not called and not employer
     return Mention(
         parse.span(name.first, name.last), _head(parse, first, name.last), "person", "name", name.rule,
         mixed_case(doc.words(parse.span(name.first, name.last))),
         role="; ".join(dict.fromkeys(map(_plain_role, roles))) or called,
         organisation=next((role.organisation for role in roles if role.organisation), None) or employer,
-        country=(told[0] if told else employer_country) if acts else None,
+        country=(told[0] if told else employer_country) if acts else _land(parse, name, tables) if bare else None,
         former=main.former if main else False,
     )  # fmt: skip
+
+
+def _land(parse: Parse, name: Name, tables: Mapping[int, TableName]) -> str | None:
+    """The state that a full name without a role is given: "Ann Harlan of Chile", "Chile's Ann Harlan"."""
+    if name.last - name.first < 2 or name.last >= len(parse.tokens):
+        return None
+    behind = state_behind(parse, name.last, tables)[1] if parse.tokens[name.last].lower == "of" else None
+    return behind or _possessor(parse, tables, name.first)
 
 
 def _from(doc: Document, name: Name, tables: Mapping[int, TableName]) -> tuple[str | None, str | None]:

@@ -24,10 +24,12 @@ from detente.resolution.countries import (
     parties_of,
 )
 from detente.resolution.home import home_state, is_bare, with_home
+from detente.resolution.hosts import with_hosts
 from detente.resolution.introductions import introduced
 from detente.resolution.nominals import resolve_nominals, state_key
 from detente.resolution.organisations import join_organisations, with_demonyms
 from detente.resolution.persons import Person, join_persons, words_of
+from detente.resolution.same_offices import is_changing, with_other_party
 
 KINDS: Final[Mapping[str, ActorKind]] = {
     "person": "person",
@@ -47,7 +49,8 @@ def resolve_actors(doc: Document) -> Document:
     offices = introduced(doc, {key: person.members for key, person in persons.items()})
     told |= {key: _introduced(doc, at, told[key], parties) for at, key in offices.items()}
     bodies = {key: _body(doc, person.members) for key, person in persons.items()}
-    told = with_home(told, bodies, parties)
+    told = with_other_party(with_home(told, bodies, parties), bodies, parties, changing=is_changing(doc))
+    told = with_hosts(doc, told, {key: person.members for key, person in persons.items()}, parties)
     home = home_state(told.values(), parties)
     roles = {key: role for key, (role, _) in told.items() if role}
     acting = {key: state.country for key, (_, state) in told.items()}

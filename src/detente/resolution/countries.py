@@ -12,6 +12,7 @@ from detente.extraction.naming.person_names import fold
 from detente.model.document import Document
 from detente.model.parse import Token
 from detente.resolution.offices import may_have, once_held, state_of, state_with, term_of
+from detente.resolution.scenes import scene_state
 
 SERVING: Final = frozenset({"to", "for", "of", "to the", "for the", "of the"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
@@ -103,8 +104,11 @@ def near_state(doc: Document, at: int, parties: frozenset[str], *, others: bool 
     """
     tokens = doc.parse.tokens
     sentence = tokens[doc.mentions[at].head].sent
+    scene = scene_state(doc, at, parties)
     for before in range(at - 1, max(-1, at - 25), -1):
         mention = doc.mentions[before]
+        if scene is not None and sentence != tokens[mention.head].sent:
+            return scene
         if sentence - tokens[mention.head].sent > 2:
             return None
         if mention.country is None or mention.kind == "person" or not _leads(tokens, mention.head):
@@ -112,7 +116,7 @@ def near_state(doc: Document, at: int, parties: frozenset[str], *, others: bool 
         beside = others and mention.kind == "state" and sentence - tokens[mention.head].sent <= 1
         if mention.country in parties or beside:
             return mention.country
-    return None
+    return scene
 
 
 def _leads(tokens: Sequence[Token], at: int) -> bool:

@@ -10,10 +10,12 @@ from typing import Final
 from detente.extraction.naming.gazetteer import phrase_words, topics
 from detente.extraction.naming.person_names import fold
 from detente.resolution.countries import NEAR, Allegiance, acts_for_state, is_ruling
-from detente.resolution.offices import HEADS
+from detente.resolution.offices import HEADS, NO_MINISTERS
 
 SERVING: Final = frozenset({"secretary", "undersecretary", "spokesman", "spokeswoman", "spokesperson"})
-DEPUTIES: Final = frozenset({"assistant", "deputy"})
+DEPUTIES: Final = frozenset({"assistant", "deputy", "under"})
+ALIKE: Final = frozenset({"GBR", "PHL", "IND"})  # states with such titles of their own
+CROWNS: Final = frozenset({"minister", "king", "queen", "emir", "sultan", "prince", "premier", "chancellor"})
 ABROAD: Final = frozenset({"general", "un"})  # "Secretary General": that of an organisation
 
 Told = tuple[str | None, Allegiance]  # a person's role, and the state
@@ -53,13 +55,21 @@ def with_home(told: Mapping[str, Told], bodies: Mapping[str, str | None], partie
     known = any(state.rule == "actor.office" and state.country == home for _, state in told.values())
     found = dict(told)
     for key, (role, state) in told.items():
-        if state.country is None and "USA" in parties and is_american(role) and is_bare(bodies.get(key)):
+        american = "USA" in parties or not parties & ALIKE
+        if state.country is None and american and is_american(role) and is_bare(bodies.get(key)):
             found[key] = role, replace(state, country="USA", certainty=NEAR, rule="actor.home")
             continue
         guessed = state.rule == "actor.near" and known
-        if home and (state.country is None or guessed) and is_official(role) and is_bare(bodies.get(key)):
+        if home is None or not _may_be_of(role, home):
+            continue
+        if (state.country is None or guessed) and is_official(role) and is_bare(bodies.get(key)):
             found[key] = role, replace(state, country=home, certainty=NEAR, rule="actor.home")
     return found
+
+
+def _may_be_of(role: str | None, country: str) -> bool:
+    """Whether a state has such a title: the United States have no ministers and no king."""
+    return country not in NO_MINISTERS or not set(fold(role or "").replace("-", " ").split()) & CROWNS
 
 
 def is_official(role: str | None) -> bool:

@@ -26,6 +26,7 @@ JOINTS: Final = frozenset(
 )  # lower-case words inside an organisation's name
 SERVING: Final = frozenset({"of", "for", "at", "in", "with", "from"})  # before the body that somebody works for
 BODIES: Final = frozenset({"body", "force"})
+DELEGATIONS: Final = frozenset({"delegation", "side", "team", "negotiators", "mission"})
 LANDS: Final = frozenset({"state", "capital", "side", "noun"})
 TELLING: Final = frozenset({"state", "adjective", "body", "igo", "capital"})
 MOST_WORDS: Final = 14  # of the field of an office
@@ -81,7 +82,9 @@ def _one(
     if end is None:
         return None
     words = tuple(token.text for token in tokens[at:end])
-    return Complement(end, so_far.words + words, so_far.organisation, so_far.country)
+    sent = preposition == "of" and tokens[end - 1].lower in DELEGATIONS
+    country = country_within(tables, start, end) if sent else None  # "head of the Chilean delegation"
+    return Complement(end, so_far.words + words, so_far.organisation, so_far.country or country)
 
 
 def _employed(

@@ -14,6 +14,8 @@ from detente.model.parse import Parse
 
 NameLinks = dict[int, list[RolePhrase]]  # by the first token of a name
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SPEAKING: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+FOLLOWING: Final = frozenset({"successor", "replacement", "predecessor"})
 ENDS: Final = frozenset({",", ".", ";", ":", ")", "and", "\u2014", "-", "!", "?", '"', "\u201d"})
 
 
@@ -27,11 +29,11 @@ def link_roles(
     linked: dict[int, int] = {}  # a role's last token -> the name that it belongs to
     for at, role in enumerate(roles):
         following = roles[at + 1] if at + 1 < len(roles) else None
-        name = _named(parse, role, following, starts, ends) or _chained(
-            parse, role, roles[at - 1] if at else None, linked, starts
-        )
+        before = roles[at - 1] if at else None
+        name = _named(parse, role, following, starts, ends, tables) or _chained(parse, role, before, linked, starts)
         if name is not None:
-            links.setdefault(name.first, []).append(role)
+            speaks = before is not None and name.first > role.last and _speaks_for(parse, before, role)
+            links.setdefault(name.first, []).append(before if speaks and before is not None else role)
             linked[role.last] = name.first
             if role.plural and role.last == name.first:
                 links.update(_listed(parse, role, name, starts, tables))
@@ -74,8 +76,28 @@ def state_behind(parse: Parse, at: int, tables: Mapping[int, TableName]) -> tupl
     return table.last + closed, table.country
 
 
+def _speaks_for(parse: Parse, one: RolePhrase, other: RolePhrase) -> bool:
+    """Whether one role is to speak for another: of "a spokeswoman for the president, Ann Harlan," it is her own."""
+    joined = one.last == other.first - 1 and parse.tokens[one.last].lower == "for"
+    return joined and one.determiner in ("a", "an") and one.row.noun in SPEAKING
+
+
+def _seat_end(parse: Parse, role: RolePhrase, tables: Mapping[int, TableName]) -> int:
+    """One past the role and the place where its holder sits: "Chile's ambassador in Lima"."""
+    if role.last + 1 >= len(parse.tokens) or parse.tokens[role.last].lower not in ("in", "at"):
+        return role.last
+    table = tables.get(role.last + 1)
+    placed = table is not None and table.kind in ("state", "capital") and role.row.acts_for == "state"
+    return table.last if table is not None and placed else role.last
+
+
 def _named(
-    parse: Parse, role: RolePhrase, following: RolePhrase | None, starts: dict[int, Name], ends: dict[int, Name]
+    parse: Parse,
+    role: RolePhrase,
+    following: RolePhrase | None,
+    starts: dict[int, Name],
+    ends: dict[int, Name],
+    tables: Mapping[int, TableName],
 ) -> Name | None:
     tokens, size = parse.tokens, len(parse.tokens)
     at = role.last
@@ -93,7 +115,10 @@ def _named(
         before = ends.get(comma)
         if before is not None and before.kind == "person":
             return before
+    at = _seat_end(parse, role, tables)
     definite = role.determiner in ("the", "his", "her", "its", "their") or role.possessor is not None
+    follows = role.first >= 2 and tokens[role.first - 1].lower == "as" and tokens[role.first - 2].lower in FOLLOWING
+    definite = definite or follows  # "his successor as foreign minister, Ann Harlan"
     titled = role.country is not None and role.determiner is None and tokens[role.core].text[0].isupper()
     one = role.determiner in ("a", "an") and not role.plural
     if not (definite or titled or one) or at >= size or tokens[at].text != ",":

@@ -131,6 +131,9 @@ def compound_start(parse: Parse, tables: Mapping[int, TableName], head: int) -> 
         if at - 1 in tables:
             at = tables[at - 1].first
             continue
+        if token.text == "Under" and parse.tokens[at].text == "Secretary":
+            at -= 1
+            continue
         hyphen = token.text == "-" and at - 2 >= paragraph.first and parse.tokens[at - 2].pos not in ("PUNCT", "ADP")
         if not hyphen and not _modifies(token, parse.tokens[head], parse.tokens[at]):
             break
@@ -146,6 +149,8 @@ def _modifies(token: Token, head: Token, following: Token) -> bool:
     if token.lower in phrase_words("former") or token.lower in topics():
         return True
     if token.pos in ("NOUN", "PROPN", "ADJ"):
+        if head.text[0].isupper() and token.pos == "NOUN" and token.text[0].islower() and following.i == head.i:
+            return token.dep in ("compound", "amod", "nmod")  # not "that way President Harlan"
         glued = following.text == "-" or (following.lower == "general" and token.lower in phrase_words("general"))
         noun = role_nouns().get(head.lower)
         leads = token.lower in phrase_words("ambiguous") and (noun is None or not noun[0].rank)
