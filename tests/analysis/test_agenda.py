@@ -184,3 +184,12 @@ def test_what_became_of_a_deadline(later: tuple[Report, ...], outcome: str, chan
 
 def test_a_deadline_that_was_missed_before_anybody_told_its_day_is_no_plan() -> None:
     assert agenda([deadline("a", "2024-03-01", "missed")], PAIR, ON) == ()
+
+
+def test_who_pulls_out_of_a_session_calls_off_no_visit() -> None:
+    visit = report("a", "2024-03-01", "planned", "2024-03-20")
+    out = report(
+        "b", "2024-03-10", "happened", plover="REJECT", mode="meet", place=None, words="pulled out of a session"
+    )
+    (entry,) = agenda([visit, out], PAIR, date(2024, 3, 12))
+    assert entry.outcome == "pending"

@@ -25,6 +25,7 @@ POSTPONING: Final = re.compile(
     r"|postpon|delay|defer|reschedul|adjourn)",
     re.IGNORECASE,
 )
+SITTING: Final = re.compile(r"\b(?:session|commission|committee|round|talks|negotiations)\b", re.IGNORECASE)
 DAY: Final = timedelta(1)
 WEEK: Final = timedelta(7)
 LONGEST: Final = timedelta(45)  # of a deed: "last year" is no day
@@ -135,6 +136,8 @@ def _off(entry: Entry, report: Report) -> int:
     """Of a plan that is off or put off: its day before all, else what it was still to come, with place or people."""
     if entry.ended == "held":
         return 0
+    if report.plover == "REJECT" and SITTING.search(report.words) and any(o.mode == "visit" for o in entry.reports):
+        return 0  # who pulls out of a session calls off no visit
     alike = _shares(entry, report) + _same_mode(entry, report)
     if report.date and is_ahead(report) and any(_meet(report.date, days) for days in _all_days(entry)):
         return 5 + alike
