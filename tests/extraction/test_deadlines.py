@@ -84,6 +84,7 @@ def test_an_article_may_say_what_became_of_it(text: str, expected: str) -> None:
         "The tribunal has 30 days to rule once a complaint is filed.",
         "The hotline will be restored before Easter.",  # a planned event
         "Tanzania mentioned the deadline.",
+        "What happens if they cannot reach an agreement by August 3?",
     ],
 )
 def test_other_days_are_none(text: str) -> None:

@@ -174,7 +174,7 @@ def _conditional(parse: Parse, verb: int, timex: Timex) -> Told | None:
     if not bound:
         return None
     first, last = reach(parse, main, timex, (*bound, *setter))
-    return Told("set", RULE, first, last, timex, setter, bound, asks=True)
+    return Told("set", RULE, first, last, timex, setter, bound, asks=True, of_states=True)
 
 
 def _delivered(parse: Parse, verb: int, timex: Timex) -> Told | None:
