@@ -136,8 +136,10 @@ def _off(entry: Entry, report: Report) -> int:
     """Of a plan that is off or put off: its day before all, else what it was still to come, with place or people."""
     if entry.ended == "held":
         return 0
-    if report.plover == "REJECT" and SITTING.search(report.words) and any(o.mode == "visit" for o in entry.reports):
-        return 0  # who pulls out of a session calls off no visit
+    if report.plover == "REJECT" and any(other.mode == "visit" for other in entry.reports):
+        named = report.date is not None or _shares(entry, report)
+        if SITTING.search(report.words) or not named:
+            return 0  # who pulls out of a session, or "will not return", calls off no visit
     alike = _shares(entry, report) + _same_mode(entry, report)
     if report.date and is_ahead(report) and any(_meet(report.date, days) for days in _all_days(entry)):
         return 5 + alike

@@ -251,8 +251,8 @@ def _reach(sides: Sides, telling: Telling) -> tuple[int, int]:
     if telling.halved:
         tokens += parse.subtree(telling.head, LOOSE)
     if telling.frame.plover == "REJECT" and telling.frame.mode == "meet":
-        for name in ("of", "to"):  # "pulled out of a session of the commission", "will not return to the talks"
-            tokens += [i for head in telling.slots.prepositions.get(name, ()) for i in parse.subtree(head, LOOSE)]
+        for head in telling.slots.prepositions.get("of", ()):
+            tokens += parse.subtree(head, LOOSE)  # "pulled out of a session of the commission"
     tokens = [i for i in tokens if i in sentence]
     return min(tokens), max(tokens) + 1
 
