@@ -22,10 +22,12 @@ from pathlib import Path
 from typing import Any, Final
 
 from detente.analysis.agenda import agenda
+from detente.analysis.later_words import settled
 from detente.model.agenda import Planned
 from detente.model.event import Days, Place, Status
 from detente.model.story import Report
-from detente.store.relation import event_reports
+from detente.store.relation import deadline_reports, event_reports
+from detente.store.stored_texts import sentences_of
 from parses import add_parser_options, chosen_parser
 from sample_store import END, FOLDER, PAIR, sample_store
 
@@ -210,7 +212,7 @@ def count(found: Mapping[str, Planned], *, seen: bool) -> Tally:
         if entry is None:
             tally.wrong.append(f"{row.id} {row.told['what']}: not found")
             continue
-        mine = course([(step.change, step.days) for step in entry.steps])
+        mine = course([(step.change, step.days) for step in entry.steps if step.change in STATUSES])
         same = len(mine) == len(row.course) and all(
             change == other and meet(days, those)
             for (change, days), (other, those) in zip(mine, row.course, strict=True)
@@ -234,7 +236,8 @@ def main() -> None:
     lines = (FOLDER / "articles.jsonl").read_text(encoding="utf-8").splitlines()
     texts = {row["id"]: row["text"] for row in map(json.loads, lines)}
     with tempfile.TemporaryDirectory() as folder, sample_store(Path(folder) / "a.db", chosen_parser(args)) as store:
-        entries = agenda(event_reports(store, PAIR), PAIR, END)
+        reports = [*event_reports(store, PAIR), *deadline_reports(store, PAIR)]
+        entries = settled(agenda(reports, PAIR, END), sentences_of(store, PAIR))
     for name, found in (("oracle", oracle()), ("end to end", matched(entries, texts))):
         for seen in (True, False):
             tally = count(found, seen=seen)

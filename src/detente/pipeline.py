@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from detente.extraction.channels import find_channels
+from detente.extraction.deadlines import find_deadlines
 from detente.extraction.events import find_all_events, find_events
 from detente.extraction.forecasts import find_forecasts
 from detente.extraction.issues import find_issues
@@ -50,6 +51,7 @@ STEPS: Final = (
     Step(find_forecasts, needs=("statements", "actors", "timexes", "events"), gives=("forecasts",)),
     Step(find_channels, needs=("events", "timexes"), gives=("channels",)),
     Step(find_positions, needs=("issues", "events", "statements"), gives=("positions", "issues")),
+    Step(find_deadlines, needs=("actors", "timexes"), gives=("deadlines",)),
     Step(
         keep_statements,
         needs=("statements", "events", "forecasts", "channels", "positions"),

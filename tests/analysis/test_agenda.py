@@ -154,3 +154,42 @@ def test_entries_are_chosen_by_day(first: date | None, last: date | None, *, pas
     ]  # fmt: skip
     entries = agenda(reports, PAIR, ON)
     assert [entry.outcome for entry in chosen(entries, first, last, ON, past=past)] == found
+
+
+def deadline(article: str, published: str, state: str, day: str | None = None, **known: Any) -> Report:
+    """One report of what Canada has set Norway a day for."""
+    values: dict[str, Any] = {
+        "plover": "DEADLINE", "mode": state, "people": (), "place": None,
+        "words": "Canada gave Norway a day to release the trawlers", **known,
+    }  # fmt: skip
+    return report(article, published, "planned", day, **values)
+
+
+@pytest.mark.parametrize(
+    ("later", "outcome", "changes"),
+    [
+        ((), "lapsed", ["planned"]),
+        ((deadline("b", "2024-03-09", "set", "2024-03-10"),), "lapsed", ["planned"]),
+        ((deadline("b", "2024-03-11", "missed"),), "lapsed", ["planned", "lapsed"]),
+        ((deadline("b", "2024-03-09", "met"),), "held", ["planned", "held"]),
+        ((deadline("b", "2024-03-09", "dropped"),), "overtaken", ["planned", "called off"]),
+        ((deadline("b", "2024-03-09", "extended", "2024-09-10"),), "pending", ["planned", "put off"]),
+    ],
+)
+def test_what_became_of_a_deadline(later: tuple[Report, ...], outcome: str, changes: list[str]) -> None:
+    (entry,) = agenda([deadline("a", "2024-03-01", "set", "2024-03-10"), *later], PAIR, ON)
+    assert (entry.kind, entry.actors, entry.outcome) == ("deadline", ("NOR",), outcome)
+    assert [step.change for step in entry.steps] == changes
+
+
+def test_a_deadline_that_was_missed_before_anybody_told_its_day_is_no_plan() -> None:
+    assert agenda([deadline("a", "2024-03-01", "missed")], PAIR, ON) == ()
+
+
+def test_who_pulls_out_of_a_session_calls_off_no_visit() -> None:
+    visit = report("a", "2024-03-01", "planned", "2024-03-20")
+    out = report(
+        "b", "2024-03-10", "happened", plover="REJECT", mode="meet", place=None, words="pulled out of a session"
+    )
+    (entry,) = agenda([visit, out], PAIR, date(2024, 3, 12))
+    assert entry.outcome == "pending"

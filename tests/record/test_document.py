@@ -26,6 +26,7 @@ KEYS = {
     "channels": {"parties", "channel", "state", "since", "span"},
     "issues": {"id", "name", "mentions"},
     "positions": {"party", "actor", "issue", "direction", "span", "statement", "event"},
+    "deadlines": {"between", "setter", "bound", "state", "date", "span"},
 }  # fmt: skip
 
 

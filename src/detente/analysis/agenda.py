@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from detente.analysis.plan_links import FAMILIES, POSTPONING, Entry, is_ahead, strength
+from detente.analysis.plan_links import DEADLINE, FAMILIES, POSTPONING, Entry, is_ahead, strength
 from detente.model.agenda import Change, Kind, Outcome, Planned, Step
 from detente.model.event import Days
 from detente.model.relation import Pair
@@ -17,12 +17,15 @@ from detente.model.story import Report
 CHANGES: Final[dict[str, Change]] = {
     "planned": "planned", "cancelled": "called off", "happened": "held", "ongoing": "held", "claimed": "held",
 }  # fmt: skip
-ORDER: Final = ("planned", "called off", "put off", "held")  # of what one day's articles tell
+BECAME: Final[dict[str | None, Change]] = {  # of deadlines, by the state that an article tells
+    "set": "planned", "extended": "put off", "met": "held", "missed": "lapsed", "dropped": "called off",
+}  # fmt: skip
+ORDER: Final = ("planned", "called off", "put off", "held", "lapsed")  # of what one day's articles tell
 MODES: Final[dict[str | None, Kind]] = {"visit": "visit", "phone": "call", "third-party": "mediation"}
 KINDS: Final[dict[str, Kind]] = {
     "AGREE": "agreement", "SUPPORT": "agreement", "COOPERATE": "cooperation", "AID": "aid", "RETREAT": "easing",
     "CONCEDE": "easing", "SANCTION": "measure", "COERCE": "measure", "MOBILIZE": "force", "ASSAULT": "force",
-    "PROTEST": "protest",
+    "PROTEST": "protest", "DEADLINE": "deadline",
 }  # fmt: skip
 CHOICE: Final[tuple[Kind, ...]] = ("summit", "visit", "call")  # what a meeting is called, if any report calls it so
 DIGITS: Final = 16
@@ -34,7 +37,7 @@ def agenda(reports: Iterable[Report], pair: Pair, on: date) -> tuple[Planned, ..
     """All that is or was planned between two states, as a reader knew it at the end of a day, by day planned for.
 
     Args:
-        reports: Of events between the two, in any order.
+        reports: Of events and deadlines between the two, in any order.
         pair: The two states.
         on: Later reports are left out. A plan has lapsed whose day is before it and of which nobody tells a deed.
     """
@@ -44,7 +47,11 @@ def agenda(reports: Iterable[Report], pair: Pair, on: date) -> tuple[Planned, ..
         best, at = max(told, key=lambda pair: (pair[0], -_away(entries[pair[1]], report), pair[1]), default=(0, 0))
         if best:
             _add(entries[at], report, change)
-        elif change != "held" and report.plover != "REJECT":
+        elif (
+            change not in ("held", "lapsed")
+            and (report.plover != DEADLINE or change == "planned")
+            and report.plover != "REJECT"
+        ):
             entries.append(Entry())
             _add(entries[-1], report, change)
     return tuple(sorted((_planned(entry, pair, on) for entry in entries), key=_day_of))
@@ -59,12 +66,12 @@ def chosen(
 
 def _told(reports: Iterable[Report], on: date) -> Iterable[tuple[Report, Change]]:
     for report in reports:
-        change = CHANGES.get(report.status)
+        change = BECAME[report.mode] if report.plover == DEADLINE else CHANGES.get(report.status)
         if report.plover == "REJECT" and report.mode == "meet":
             change = "called off" if change in ("held", "planned") else None  # who pulls out, or will not come
         if change is None or report.plover not in FAMILIES or report.published > on:
             continue
-        put_off = change == "called off" and POSTPONING.search(report.words)
+        put_off = change == "called off" and report.plover != DEADLINE and POSTPONING.search(report.words)
         yield report, "put off" if put_off else change
 
 
@@ -85,6 +92,8 @@ def _add(entry: Entry, report: Report, change: Change) -> None:
     days = report.date
     if change in ("called off", "put off") and not is_ahead(report):
         days = entry.days if change == "called off" else None
+    if change == "lapsed":
+        days = days or entry.days
     if change == "planned":
         days = days or entry.days
         if entry.ended:  # a copy that comes late
@@ -96,7 +105,7 @@ def _add(entry: Entry, report: Report, change: Change) -> None:
         entry.days = _narrower(entry.days, days) if change == "planned" else days
     elif change == "called off":
         entry.days, entry.ended = entry.days or days, change
-    elif change == "held":
+    elif change in ("held", "lapsed"):
         entry.ended = change
 
 
@@ -122,8 +131,9 @@ def _planned(entry: Entry, pair: Pair, on: date) -> Planned:
     first = reports[0]
     digest = hashlib.sha256(f"{first.article}\x1f{first.event}".encode("utf-8", "surrogatepass")).hexdigest()
     held = next((step.days for step in reversed(entry.steps) if step.change == "held" and step.days), None)
-    sources = {side for report in reports for side in report.source if side in pair}
-    mutual = first.plover == "CONSULT" or len(sources) == len(pair)
+    acting = [side for report in reports for side in (report.target if report.plover == DEADLINE else report.source)]
+    sources = {side for side in acting if side in pair}
+    mutual = first.plover == "CONSULT" or len(sources) == len(pair) or (first.plover == DEADLINE and not sources)
     places = [report.place for report in reports if report.place]
     names = [place.name for place in places if place.lat is not None] or [place.name for place in places]
     return Planned(
@@ -152,7 +162,9 @@ def _kind_of(report: Report) -> Kind:
 
 
 def _outcome(entry: Entry, on: date) -> Outcome:
-    if entry.ended == "held" or entry.ended == "called off":
+    if entry.ended == "called off" and entry.reports[0].plover == DEADLINE:
+        return "overtaken"  # who set it wants it no longer
+    if entry.ended == "held" or entry.ended == "called off" or entry.ended == "lapsed":
         return entry.ended
     if entry.days is None:
         if entry.steps[-1].change == "put off":

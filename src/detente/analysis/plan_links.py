@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
+from detente.analysis.shared_words import likeness
 from detente.model.agenda import Change, Step
 from detente.model.event import Days
 from detente.model.story import Report
@@ -16,13 +17,15 @@ from detente.resolution.happenings import MUTUAL
 FAMILIES: Final = {  # types that one plan and its deed may be told as
     "CONSULT": "meeting", "AGREE": "ease", "SUPPORT": "ease", "COOPERATE": "ease", "AID": "ease", "RETREAT": "ease",
     "CONCEDE": "ease", "SANCTION": "pressure", "COERCE": "pressure", "MOBILIZE": "force", "ASSAULT": "force",
-    "PROTEST": "protest", "REJECT": "meeting",
+    "PROTEST": "protest", "REJECT": "meeting", "DEADLINE": "deadline",
 }  # fmt: skip
+DEADLINE: Final = "DEADLINE"
 POSTPONING: Final = re.compile(
     r"\b(?:(?:put(?:s|ting)?|push(?:ed|es|ing)?) (?:\w+ ){0,4}(?:off|back)\b|mov(?:ed|es|ing)\b|forward\b"
     r"|postpon|delay|defer|reschedul|adjourn)",
     re.IGNORECASE,
 )
+SITTING: Final = re.compile(r"\b(?:session|commission|committee|round|talks|negotiations)\b", re.IGNORECASE)
 DAY: Final = timedelta(1)
 WEEK: Final = timedelta(7)
 LONGEST: Final = timedelta(45)  # of a deed: "last year" is no day
@@ -31,6 +34,7 @@ EARLY: Final = timedelta(45)  # before a day by which something was to be done
 LATE: Final = timedelta(45)  # after the day of a plan, a deed whose day is not told
 STALE: Final = timedelta(60)  # between two reports of a plan, one of which tells no day
 SOON: Final = timedelta(45)  # before the day of a plan, its calling off that names neither place nor people
+ALIKE: Final = 0.3  # of the words of two deadlines with one day
 OVERDUE: Final = timedelta(7)  # after its day a plan is still called off
 
 
@@ -41,7 +45,7 @@ class Entry:
     steps: list[Step] = field(default_factory=list)
     days: Days | None = None  # planned for now
     earlier: list[Days] = field(default_factory=list)  # planned for before
-    ended: Change | None = None  # "called off" or "held"
+    ended: Change | None = None  # "called off", "held" or "lapsed"
 
     @property
     def reports(self) -> list[Report]:
@@ -53,6 +57,8 @@ def strength(entry: Entry, report: Report, change: Change) -> int:
     """How surely a report tells of an entry that this became of it; 0: it tells of something else."""
     if not all(_may_be(report, other) for other in entry.reports):
         return 0
+    if report.plover == DEADLINE:
+        return _deadline(entry, report, change)
     if change == "held":
         return _held(entry, report)
     return _again(entry, report) if change == "planned" else _off(entry, report)
@@ -69,6 +75,8 @@ def _may_be(one: Report, other: Report) -> bool:
 
 def _same_sides(one: Report, other: Report) -> bool:
     """Whether the same states act; of what two do together, the wording decides who is named first."""
+    if one.plover == DEADLINE:
+        return not one.target or not other.target or bool(set(one.target) & set(other.target))
     if (MUTUAL | {"REJECT", "SUPPORT"}) & {one.plover, other.plover}:
         return {*one.source, *one.target} & {*other.source, *other.target} != set()
     return bool(set(one.source) & set(other.source))
@@ -128,6 +136,10 @@ def _off(entry: Entry, report: Report) -> int:
     """Of a plan that is off or put off: its day before all, else what it was still to come, with place or people."""
     if entry.ended == "held":
         return 0
+    if report.plover == "REJECT" and any(other.mode == "visit" for other in entry.reports):
+        named = report.date is not None or _shares(entry, report)
+        if SITTING.search(report.words) or not named:
+            return 0  # who pulls out of a session, or "will not return", calls off no visit
     alike = _shares(entry, report) + _same_mode(entry, report)
     if report.date and is_ahead(report) and any(_meet(report.date, days) for days in _all_days(entry)):
         return 5 + alike
@@ -164,6 +176,23 @@ def _held(entry: Entry, report: Report) -> int:
     else:
         due = report.published <= entry.reports[-1].published + STALE and first < _end_or(report)
     return int(due and _same_mode(entry, report) and _shares(entry, report, issues=True))
+
+
+def _deadline(entry: Entry, report: Report, change: Change) -> int:
+    """Of a deadline told again, moved, met or missed: its day before all, else that it is near."""
+    if change == "planned":
+        if not (report.date and entry.days) or entry.ended:
+            return 0
+        alike = bool(report.target) and report.target == entry.reports[0].target
+        alike = alike or any(likeness(report.words, other.words) >= ALIKE for other in entry.reports)
+        return 4 * (alike and _gap(report.date, entry.days) <= DAY and _is_short(report.date))
+    if entry.ended:
+        return 0
+    if change != "put off" and report.date and entry.days:
+        return (4 * _meet(report.date, entry.days)) or 3 * (_gap(report.date, entry.days) <= NEAR)
+    if entry.days is None:
+        return int(report.published - entry.reports[-1].published <= STALE)
+    return int(_start(entry.days) - SOON <= report.published <= _end(entry.days) + OVERDUE)
 
 
 def is_ahead(report: Report) -> bool:

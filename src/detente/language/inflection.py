@@ -42,6 +42,13 @@ def _irregular() -> dict[str, IrregularVerb]:
 
 
 @cache
+def irregular_pasts() -> frozenset[str]:
+    """The past forms that follow no rule, and are no lemma of a verb themselves: "was", "met", "gave"."""
+    known = _irregular()
+    return frozenset(form for row in known.values() for form in row.past if form not in known)
+
+
+@cache
 def forms(lemma: str) -> tuple[str, ...]:
     """All forms of a verb, the lemma first: "deny", "denies", "denying", "denied". Of "call off", the verb is bent."""
     verb, space, rest = lemma.partition(" ")

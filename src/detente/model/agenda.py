@@ -9,11 +9,11 @@ from detente.model.event import Days
 from detente.model.relation import Pair
 from detente.model.story import Report
 
-Change = Literal["planned", "put off", "called off", "held"]
-Outcome = Literal["pending", "put off", "called off", "held", "lapsed"]
+Change = Literal["planned", "put off", "called off", "held", "lapsed"]
+Outcome = Literal["pending", "put off", "called off", "held", "lapsed", "overtaken"]
 Kind = Literal[
     "visit", "talks", "summit", "call", "mediation", "agreement", "cooperation", "aid", "measure", "easing", "force",
-    "protest",
+    "protest", "deadline",
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from detente.model.actor import Actor, Mention
 from detente.model.article import Article
 from detente.model.channel import Channel
+from detente.model.deadline import Deadline
 from detente.model.event import Event
 from detente.model.forecast import Forecast
 from detente.model.issue import Issue, Position
@@ -35,6 +36,7 @@ class Document:
     channels: tuple[Channel, ...] = ()
     issues: tuple[Issue, ...] = ()
     positions: tuple[Position, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
 
     @property
     def text(self) -> str:

@@ -37,7 +37,7 @@ class Report:
     article: str
     event: str  # id of the event in its article
     published: date
-    plover: str
+    plover: str  # "DEADLINE" of a deadline, which is no event
     status: Status
     story: str | None = None  # None: of no story with others
     copies: str | None = None  # what the article's copies have in common, such as the id of the first; None: no copies

@@ -9,6 +9,7 @@ import orjson
 from detente.model.actor import Actor
 from detente.model.article import Article
 from detente.model.channel import Channel
+from detente.model.deadline import Deadline
 from detente.model.document import Document
 from detente.model.event import Event
 from detente.model.forecast import Forecast
@@ -36,6 +37,7 @@ def as_record(doc: Document) -> Json:
         "channels": [_channel(channel) for channel in doc.channels],
         "issues": [_issue(issue) for issue in doc.issues],
         "positions": [_position(position) for position in doc.positions],
+        "deadlines": [_deadline(deadline) for deadline in doc.deadlines],
     }
 
 
@@ -186,4 +188,17 @@ def _position(position: Position) -> Json:
         "statement": position.statement,
         "event": position.event,
         "rule": position.rule,
+    }
+
+
+def _deadline(deadline: Deadline) -> Json:
+    date = deadline.date
+    return {
+        "between": list(deadline.between),
+        "setter": list(deadline.setter),
+        "bound": list(deadline.bound),
+        "state": deadline.state,
+        "date": None if date is None else {"start": date.start, "end": date.end},
+        "span": _span(deadline.span),
+        "rule": deadline.rule,
     }

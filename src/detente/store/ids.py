@@ -26,6 +26,7 @@ IDENTITY: Final[Mapping[str, Callable[[Json], object]]] = {
     "channels": lambda row: (row["span"], row["channel"]),
     "issues": lambda row: row["id"],
     "positions": lambda row: (row["span"], row["party"], row["issue"]),
+    "deadlines": lambda row: row["span"],
 }
 
 

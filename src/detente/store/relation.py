@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from operator import itemgetter
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, Table, and_, exists, func, select, tuple_
 
+from detente.model.event import Days
 from detente.model.relation import ChannelReport, Counted, ForecastReport, Pair, Passage, PositionReport, Written
 from detente.model.story import Happening, Report
 from detente.store.contexts import context_of
@@ -21,6 +22,8 @@ from detente.store.schema import (
     articles,
     channel_parties,
     channels,
+    deadline_states,
+    deadlines,
     event_countries,
     events,
     forecasts,
@@ -45,6 +48,55 @@ def event_reports(store: Store, pair: Pair) -> tuple[Report, ...]:
     group(store)
     with store.reading() as connection:
         return tuple(report for _, report in reports_in(connection, pair))
+
+
+def deadline_reports(store: Store, pair: Pair) -> tuple[Report, ...]:
+    """What articles say of deadlines between two states, as reports: `plover` "DEADLINE", `mode` the deadline's state.
+
+    The source is who set it, the target whom it binds.
+
+    Raises:
+        StoreError: The database failed.
+    """
+    group(store)
+    states = [deadline_states.alias(), deadline_states.alias()]
+    here = [
+        exists().where(
+            one.c.country == state,
+            one.c.side == "between",
+            one.c.article == deadlines.c.article,
+            one.c.deadline == deadlines.c.n,
+        )
+        for one, state in zip(states, pair, strict=True)
+    ]
+    with store.reading() as connection:
+        rows = list(connection.execute(_layer(deadlines, *here)).mappings())
+        sides: defaultdict[tuple[int, int, str], list[str]] = defaultdict(list)
+        keys = sorted({row["article"] for row in rows})
+        for at in range(0, len(keys), MOST):
+            wanted = select(deadline_states).where(deadline_states.c.article.in_(keys[at : at + MOST]))
+            for row in connection.execute(wanted.order_by(*deadline_states.primary_key)):
+                sides[row.article, row.deadline, row.side].append(row.country)
+    return tuple(_deadline(row, sides) for row in rows)
+
+
+def _deadline(row: Any, sides: Mapping[tuple[int, int, str], list[str]]) -> Report:
+    setter, bound = (tuple(sides.get((row["article"], row["n"], side), ())) for side in ("setter", "bound"))
+    return Report(
+        article=row["version"],
+        event=row["id"],
+        published=date.fromisoformat(row["dct"]),
+        plover="DEADLINE",
+        status="planned" if row["state"] in ("set", "extended") else "happened",
+        copies=row["voice"],
+        mode=row["state"],
+        source=setter,
+        target=bound,
+        date=Days(row["first_day"], row["last_day"]) if row["first_day"] else None,
+        words=row["words"],
+        outlet=row["outlet"],
+        title=row["title"],
+    )
 
 
 def events_between(
@@ -244,14 +296,15 @@ def _layer(layer: Table, *conditions: Any) -> Select[Any]:
     """The findings of a layer with their article, their words, and whom and what they refer to."""
     who = {"positions": "actor", "forecasts": "forecaster"}.get(layer.name)
     words = func.substr(texts.c.text, layer.c.start + 1, layer.c.end - layer.c.start).label("words")
-    columns: list[Any] = [layer, *TOLD, voices.c.voice, words, statements.c.id.label("statement_id")]
-    columns.append(statements.c.date.label("said"))
+    columns: list[Any] = [layer, *TOLD, voices.c.voice, words]
     source = (
         layer.join(articles, articles.c.key == layer.c.article)
         .join(texts, texts.c.article == layer.c.article)
         .outerjoin(voices, voices.c.article == layer.c.article)
-        .outerjoin(statements, _refers(layer, "statement", statements))
     )
+    if "statement" in layer.c:
+        source = source.outerjoin(statements, _refers(layer, "statement", statements))
+        columns += [statements.c.id.label("statement_id"), statements.c.date.label("said")]
     if who:
         source = source.outerjoin(actors, _refers(layer, who, actors))
         columns += [actors.c.name, actors.c.role, actors.c.organisation, actors.c.country]

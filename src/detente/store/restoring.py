@@ -26,6 +26,7 @@ OWNERS: Final = {
     "event_issues": "event",
     "channel_parties": "channel",
     "issue_mentions": "issue",
+    "deadline_states": "deadline",
 }
 
 
@@ -230,6 +231,13 @@ def _position(row: Row, _: Parts) -> Json:
     }
 
 
+def _deadline(row: Row, parts: Parts) -> Json:
+    sides = ("between", "setter", "bound")
+    states = {side: _listed(parts, "deadline_states", row["n"], "country", side) for side in sides}
+    date = None if row["first_day"] is None else {"start": row["first_day"], "end": row["last_day"]}
+    return {**states, "state": row["state"], "date": date, "span": _span(row), "rule": row["rule"]}
+
+
 MADE: Final[Mapping[str, Callable[[Row, Parts], Json]]] = {
     "actors": _actor,
     "times": _time,
@@ -239,4 +247,5 @@ MADE: Final[Mapping[str, Callable[[Row, Parts], Json]]] = {
     "channels": _channel,
     "issues": _issue,
     "positions": _position,
+    "deadlines": _deadline,
 }

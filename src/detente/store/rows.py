@@ -9,7 +9,7 @@ from typing import Any, Final
 from detente.errors import RecordError
 from detente.resolution.persons import words_of
 from detente.store.ids import digest_of, finding_ids
-from detente.store.schema import FOUND, LAYERS
+from detente.store.schema import FOUND, LATER, LAYERS
 
 Json = Mapping[str, Any]
 Row = dict[str, Any]
@@ -18,6 +18,7 @@ FURNITURE: Final = ("headings", "captions", "header", "boilerplate")
 KEYS: Final = {
     table.name: tuple(column.name for column in table.primary_key if column.name != "article") for table in FOUND
 }
+ADDED: Final = frozenset(table.name for table in LATER)
 COLUMNS: Final = {
     table.name: tuple(column.name for column in table.columns if column.name != "article") for table in FOUND
 }
@@ -55,7 +56,8 @@ def in_order(rows: Rows) -> Rows:
 
 def digest_of_rows(rows: Rows) -> str:
     """Hex digits that stand for all findings of an article: the same findings, the same digits."""
-    return digest_of([[table, *([row[name] for name in COLUMNS[table]] for row in rows[table])] for table in COLUMNS])
+    there = [table for table in COLUMNS if rows[table] or table not in ADDED]
+    return digest_of([[table, *([row[name] for name in COLUMNS[table]] for row in rows[table])] for table in there])
 
 
 def _n(id: str | None) -> int | None:
@@ -147,6 +149,11 @@ def _position(row: Json) -> Row:
     return {**_span(row["span"]), **told, **refers}
 
 
+def _deadline(row: Json) -> Row:
+    days = row["date"] or {}
+    return {**_span(row["span"]), "state": row["state"], "first_day": days.get("start"), "last_day": days.get("end")}
+
+
 ROW: Final[Mapping[str, Callable[[Json], Row]]] = {
     "actors": _actor,
     "times": _time,
@@ -156,6 +163,7 @@ ROW: Final[Mapping[str, Callable[[Json], Row]]] = {
     "channels": _channel,
     "issues": _issue,
     "positions": _position,
+    "deadlines": _deadline,
 }
 
 
@@ -177,6 +185,10 @@ def _parts(layer: str, n: int | None, row: Json) -> Iterator[tuple[str, list[Row
         yield "channel_parties", [{"channel": n, **each} for each in _listed("country", row["parties"])]
     elif layer == "issues":
         yield "issue_mentions", [{"issue": n, **piece} for piece in _pieces(row["mentions"])]
+    elif layer == "deadlines":
+        for side in ("between", "setter", "bound"):
+            states = _listed("country", row[side])
+            yield "deadline_states", [{"deadline": n, "side": side, **each} for each in states]
 
 
 def _listed(name: str, values: Sequence[str]) -> list[Row]:

@@ -24,7 +24,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD: Final = "0006"  # the migration that makes this schema
+HEAD: Final = "0007"  # the migration that makes this schema
 METADATA: Final = MetaData()
 NUMBER: Final[Double[float]] = Double().with_variant(REAL(), "sqlite")
 STRICT: Final[dict[str, Any]] = {"sqlite_strict": True}
@@ -253,6 +253,24 @@ positions: Final = _layer(
     _refers("event", "events"),
     Index("positions_party", "party", "article"),
 )
+deadlines: Final = _layer(
+    "deadlines",
+    _whole("start"),
+    _whole("end"),
+    _text("state", null=False),
+    _text("first_day"),
+    _text("last_day"),
+)
+deadline_states: Final = _under_article(
+    "deadline_states",
+    ("deadline", "side", "at"),
+    _whole("deadline"),
+    _text("side", null=False),  # "between", "setter", "bound"
+    _whole("at"),
+    _text("country", null=False),
+    _refers("deadline", "deadlines"),
+    Index("deadline_states_country", "country", "article", "deadline"),
+)
 changes: Final = Table(
     "changes",
     METADATA,
@@ -279,8 +297,8 @@ resolutions: Final = Table(  # what people say became of forecasts: no finding, 
     **STRICT,
 )
 
-LAYERS: Final = (actors, times, statements, events, forecasts, channels, issues, positions)
-LETTERS: Final = dict(zip("atsefcip", LAYERS, strict=True))  # in ids: "e3"
+LAYERS: Final = (actors, times, statements, events, forecasts, channels, issues, positions, deadlines)
+LETTERS: Final = dict(zip("atsefcipd", LAYERS, strict=True))  # in ids: "e3"
 PARTS: Final = (  # what belongs to findings, after what it belongs to
     mentions,
     contents,
@@ -290,5 +308,7 @@ PARTS: Final = (  # what belongs to findings, after what it belongs to
     event_issues,
     channel_parties,
     issue_mentions,
+    deadline_states,
 )
+LATER: Final = (deadlines, deadline_states)  # came with a later schema: in digests only where they hold something
 FOUND: Final = (furniture, *LAYERS, *PARTS)  # all that a reading makes, in the order of insertion

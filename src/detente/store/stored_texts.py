@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, exists, select
 
+from detente.model.relation import Passage
 from detente.model.story import DatedText, Report
 from detente.store.derived import article_countries, reports, voices
 from detente.store.gathering import read_words
@@ -18,6 +20,7 @@ from detente.store.merging import reports_by
 from detente.store.schema import articles, furniture, texts
 from detente.store.store import Store
 
+ENDS: Final = re.compile(r"(?<=[.!?])[\"\u201d\u2019']*\s+(?=[\"\u201c\u2018']*[A-Z\d])")
 MOST: Final = 500  # articles that one query asks for
 
 
@@ -60,6 +63,25 @@ def stored_texts(
                 told[report.article].append(report)
             for row in some:
                 yield StoredText(_dated(connection, row), row.voice, tuple(told[row.id]))
+
+
+def sentences_of(
+    store: Store, states: tuple[str, ...], first: date | None = None, last: date | None = None
+) -> Iterator[Passage]:
+    """The sentences of the articles in which all of these states have somebody, by day and id of the article.
+
+    Sentences end where a full stop, a question mark or an exclamation mark is before a capital letter. Each passage
+    names its article in the place of a finding: `cite` takes it.
+
+    Raises:
+        StoreError: The database failed.
+    """
+    for stored in stored_texts(store, first, last, states):
+        text = stored.text
+        for paragraph in text.text.splitlines():
+            for words in ENDS.split(paragraph.strip()):
+                if words:
+                    yield Passage(text.id, text.id, text.day, words, text.outlet, text.title, stored.copies)
 
 
 def _dated(connection: Connection, row: Any) -> DatedText:

@@ -4,16 +4,20 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Final
 
 import typer
 
 from detente.analysis.agenda import agenda, chosen
-from detente.model.relation import pair_of
+from detente.analysis.later_words import days_to_read, settled
+from detente.model.agenda import Planned
+from detente.model.relation import Pair, pair_of
 from detente.store import Store
 from detente.store.content import last_day
-from detente.store.relation import event_reports
+from detente.store.relation import deadline_reports, event_reports
 from detente.store.store import DEFAULT as HERE
+from detente.store.stored_texts import sentences_of
 from detente.surfaces.agenda_rows import COLUMNS, as_row, as_table
 from detente.surfaces.failures import report
 from detente.surfaces.outputs import write_rows
@@ -58,10 +62,11 @@ def list_agenda(
         raise typer.BadParameter(f"--from {first} is after --to {last}")
     pair = pair_of(*states)
     with Store(where) as store:
-        reports = event_reports(store, pair)
+        reports = (*event_reports(store, pair), *deadline_reports(store, pair))
         on = day(as_of) or last_day(store)
+        known = () if on is None else _settled(store, agenda(reports, pair, on), pair, on)
     every = past or bool(first or last)
-    found = () if on is None else chosen(agenda(reports, pair, on), day(first), day(last), on, past=every)
+    found = () if on is None else chosen(known, day(first), day(last), on, past=every)
     if on is None or not found:
         more = "" if every else "; --all asks for what is over"
         report(f"{where}: nothing planned between {pair[0]} and {pair[1]}{more}")
@@ -71,3 +76,10 @@ def list_agenda(
         write_rows((line for entry in found for line in as_table(entry, on)), COLUMNS, as_csv=True)
     else:
         print_agenda(found, pair, on)
+
+
+def _settled(store: Store, entries: tuple[Planned, ...], pair: Pair, on: date) -> tuple[Planned, ...]:
+    """The agenda with what later sentences tell of it; texts are read only where something has lapsed."""
+    if (days := days_to_read(entries)) is None:
+        return entries
+    return settled(entries, sentences_of(store, pair, days[0], min(days[1], on)))

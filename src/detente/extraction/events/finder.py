@@ -21,6 +21,7 @@ from detente.extraction.events.means import armed
 from detente.extraction.events.measures import Measures
 from detente.extraction.events.nouns import told_by_noun
 from detente.extraction.events.places import place_of
+from detente.extraction.events.presence import stays
 from detente.extraction.events.repeats import dated_by_visits, merge_repeats
 from detente.extraction.events.sides import Party, Sides
 from detente.extraction.events.status import Reports, status_of
@@ -88,7 +89,7 @@ def _tellings(sides: Sides, gatherings: Gatherings, calendar: Calendar) -> list[
                 found.append(telling)
     off = {telling.head for telling in found if telling.cancelled}
     found = [telling for telling in found if telling.cancelled or telling.head not in off or telling.nominal]
-    found = [*Measures(sides, calendar).told(gatherings.told(found)), *demands(sides)]
+    found = [*Measures(sides, calendar).told(gatherings.told(found)), *demands(sides), *stays(sides, calendar)]
     claimed = list(claims(sides, tuple(found)))
     accused = {claim.head for claim in claimed}
     found = [telling for telling in found if telling.head not in accused] + claimed
@@ -249,6 +250,9 @@ def _reach(sides: Sides, telling: Telling) -> tuple[int, int]:
         tokens += parse.subtree(telling.slots.clause, LOOSE)
     if telling.halved:
         tokens += parse.subtree(telling.head, LOOSE)
+    if telling.frame.plover == "REJECT" and telling.frame.mode == "meet":
+        for head in telling.slots.prepositions.get("of", ()):
+            tokens += parse.subtree(head, LOOSE)  # "pulled out of a session of the commission"
     tokens = [i for i in tokens if i in sentence]
     return min(tokens), max(tokens) + 1
 

@@ -24,9 +24,10 @@ SECTIONS: Final = {
     "put off": ("PUT OFF", "yellow"),
     "called off": ("CALLED OFF", "red"),
     "lapsed": ("LAPSED: its day has passed, and no article tells that it took place", "magenta"),
+    "overtaken": ("OVERTAKEN: a deadline that was withdrawn", "yellow"),
     "held": ("TOOK PLACE", "cyan"),
 }
-COLOURS: Final = {"planned": "green", "put off": "yellow", "called off": "red", "held": "cyan"}
+COLOURS: Final = {"planned": "green", "put off": "yellow", "called off": "red", "held": "cyan", "lapsed": "magenta"}
 TOGETHER: Final = frozenset({"talks", "summit", "call", "mediation", "agreement", "cooperation"})
 LONGEST: Final = 160  # characters of a report's words
 
