@@ -12,7 +12,7 @@ from detente.extraction.events.choice import lemma_of
 from detente.extraction.events.frames import is_of_class
 from detente.extraction.events.nationals import Nationals
 from detente.extraction.events.sides import Party, Sides
-from detente.extraction.events.slots import unwrapped
+from detente.extraction.events.slots import coordinated, unwrapped
 from detente.extraction.events.telling import Telling
 from detente.language.inflection import noun_lemmas
 from detente.lexicon import rows
@@ -23,6 +23,9 @@ CLEAR: Final = 0.6  # share of all mentions of states that an article's two stat
 LEAD: Final = 1  # sentences from the first, in which the second of them stands before an equal third
 SECOND: Final = 0.12  # share that the second of them must have
 STORY: Final = 5  # mentions of states from which on an article surely is about some of them
+SHORT: Final = 25  # sentences up to which a third state takes no part of its own
+LONG: Final = 60  # sentences from which on an article goes from one thing to the next: a transcript
+THIRD: Final = 0.6  # mentions, beside those of the second, from which on a third state has a part in it
 BACK: Final = 2  # sentences before, in which the other state may have been named
 RELATIONAL: Final = frozenset({
     "ACCUSE", "AGREE", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SANCTION", "SUPPORT",
@@ -100,7 +103,13 @@ class Counterparts:
         if counts[ranked[1]] == counts[third] and (third in lead) == (ranked[1] in lead):
             return ()
         first, second, total = counts[ranked[0]], counts[ranked[1]], counts.total()
-        return tuple(ranked[:2]) if first + second >= CLEAR * total and second >= SECOND * total else ()
+        clear = first + second >= CLEAR * total and second >= SECOND * total
+        return tuple(ranked[:2]) if clear and not self._wanders(second, counts[third]) else ()
+
+    def _wanders(self, second: int, third: int) -> bool:
+        """Whether an article is too long, or has too much of a third state, to leave the other side unsaid."""
+        sentences = len(self._doc.parse.sentences)
+        return sentences > LONG or (sentences > SHORT and third >= THIRD * second)
 
     @property
     def _is_story(self) -> bool:
@@ -139,13 +148,31 @@ class Counterparts:
             return telling
         if telling.frame.plover == "SUPPORT" and not own & set(self.dyad):
             return telling  # a third one that welcomes something: whose, nobody says
+        if self._is_elsewhere(telling):
+            return telling
         find = self._beside if telling.frame.plover in MILITARY else self._other
         other = find(telling.head, own.pop())
         return telling if other is None else replace(telling, targets=(self._sides.state(other, telling.head),))
 
+    def _is_elsewhere(self, telling: Telling) -> bool:
+        """Whether the words name somebody or something else that it is turned to, of whatever state.
+
+        "urged all parties to", "found that it works", "she and her counterparts agreed", "support for those who".
+        """
+        frame, slots = telling.frame, telling.slots
+        named = slots.prepositions
+        if frame.plover == "REQUEST":
+            return slots.clause_kind == "to" and bool(slots.object or named.get("on") or named.get("upon"))
+        if frame.plover == "ACCUSE":
+            return frame.cameo == "112" and slots.clause_kind == "that"
+        if frame.plover == "AGREE":
+            return any(len(coordinated(self._doc.parse, head)) > 1 for head in slots.subject)
+        return frame.cameo == "050" and any(named.get(name) for name in ("for", "to", "with", "alongside"))
+
     def _addressed(self, telling: Telling) -> Telling:
         """The telling without targets that are of no state, where what is asked for is theirs: "his release"."""
         unplaced = bool(telling.targets) and not any(party.country for party in telling.targets)
+        unplaced = unplaced and telling.slots.clause_kind != "to"
         return replace(telling, targets=()) if unplaced and telling.frame.plover == "REQUEST" else telling
 
     def _is_at_home(self, telling: Telling) -> bool:
