@@ -1,17 +1,18 @@
 """2,020 press releases of a foreign ministry as a record of 15 months: are the answers right that the commands give?
 
-    python benchmarks/press_record.py build --data FOLDER --record r.db [--parses FOLDER]    all of them, kept in r.db
-    python benchmarks/press_record.py sample --record r.db [--seed 6] [--each 20]            answers, for a person to judge
+    python benchmarks/press_record.py build --data FOLDER --record r.db [--parses FOLDER]    all of them, in r.db
+    python benchmarks/press_record.py sample --record r.db [--seed 6] [--each 20]            answers to be judged
     python benchmarks/press_record.py report [--record r.db]                                 the verdicts, by command
 
-`sample` draws 20 answers of each of five commands: events of the series of `dyad USA CHN` and of `dyad USA RUS`, entries
-of `agenda` and states of lines of `channels` of a few pairs, statements that `said` gives for five speakers and some
-issues. An answer is printed with its words, the text around them, its article and day. Other seeds than SEED were read
-while rules were made; SEED was drawn once, when they were done, and what it drew has the verdicts in `press_record.tsv`.
+`sample` draws 20 answers of each of five commands: events of the series of `dyad USA CHN` and of `dyad USA RUS`,
+entries of `agenda` and states of lines of `channels` of a few pairs, statements that `said` gives for five speakers and
+some issues. An answer is printed with its words, the text around them, its article and day. Other seeds than SEED were
+read while rules were made; SEED was drawn once, when they were done, and what it drew has the verdicts in
+`press_record.tsv`.
 
 Right is an event whose type, two sides and status the words bear out; an entry whose kind, sides, days and outcome they
 do; a line of contact that the words tell of and its state; a statement by that speaker, whole, and about that issue. Of
-an event of several reports the first one is read, and every report must tell the same.
+an event of several reports the first one is read, and every report that is shown must tell the same.
 """
 
 from __future__ import annotations

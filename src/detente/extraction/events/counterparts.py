@@ -14,6 +14,7 @@ from detente.extraction.events.nationals import Nationals
 from detente.extraction.events.sides import Party, Sides
 from detente.extraction.events.slots import coordinated, unwrapped
 from detente.extraction.events.telling import Telling
+from detente.extraction.two_states import is_shared, wanders
 from detente.language.inflection import noun_lemmas
 from detente.lexicon import rows
 from detente.model.actor import Actor
@@ -23,9 +24,6 @@ CLEAR: Final = 0.6  # share of all mentions of states that an article's two stat
 LEAD: Final = 1  # sentences from the first, in which the second of them stands before an equal third
 SECOND: Final = 0.12  # share that the second of them must have
 STORY: Final = 5  # mentions of states from which on an article surely is about some of them
-SHORT: Final = 25  # sentences up to which a third state takes no part of its own
-LONG: Final = 60  # sentences from which on an article goes from one thing to the next: a transcript
-THIRD: Final = 0.6  # mentions, beside those of the second, from which on a third state has a part in it
 BACK: Final = 2  # sentences before, in which the other state may have been named
 RELATIONAL: Final = frozenset({
     "ACCUSE", "AGREE", "COERCE", "CONCEDE", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SANCTION", "SUPPORT",
@@ -104,12 +102,12 @@ class Counterparts:
             return ()
         first, second, total = counts[ranked[0]], counts[ranked[1]], counts.total()
         clear = first + second >= CLEAR * total and second >= SECOND * total
-        return tuple(ranked[:2]) if clear and not self._wanders(second, counts[third]) else ()
+        return tuple(ranked[:2]) if clear and not wanders(len(self._doc.parse.sentences), counts.values()) else ()
 
-    def _wanders(self, second: int, third: int) -> bool:
-        """Whether an article is too long, or has too much of a third state, to leave the other side unsaid."""
-        sentences = len(self._doc.parse.sentences)
-        return sentences > LONG or (sentences > SHORT and third >= THIRD * second)
+    @cached_property
+    def _is_shared(self) -> bool:
+        """Whether a third state has a part in the article."""
+        return is_shared(Counter(country for *_, country in self._named).values())
 
     @property
     def _is_story(self) -> bool:
@@ -138,8 +136,10 @@ class Counterparts:
             return self._unsaid(telling)
         if not telling.sources and telling.targets:
             return self._doer(telling)
-        if telling.halved and not self._is_story:
-            return telling
+        return telling if telling.halved and not self._is_story else self._faced(telling)
+
+    def _faced(self, telling: Telling) -> Telling:
+        """The telling with the state that its doer does it to, where it has one that goes without saying."""
         between = telling.frame.plover in RELATIONAL | MILITARY or telling.frame.mode in GIVING or self._gives(telling)
         if telling.targets or not between or not telling.leaves_out_side:
             return telling
@@ -148,7 +148,7 @@ class Counterparts:
             return telling
         if telling.frame.plover == "SUPPORT" and not own & set(self.dyad):
             return telling  # a third one that welcomes something: whose, nobody says
-        if self._is_elsewhere(telling):
+        if self._is_elsewhere(telling) or (telling.frame.plover == "ASSAULT" and self._is_shared):
             return telling
         find = self._beside if telling.frame.plover in MILITARY else self._other
         other = find(telling.head, own.pop())
@@ -162,7 +162,8 @@ class Counterparts:
         frame, slots = telling.frame, telling.slots
         named = slots.prepositions
         if frame.plover == "REQUEST":
-            return slots.clause_kind == "to" and bool(slots.object or named.get("on") or named.get("upon"))
+            asked = (*slots.object, *named.get("on", ()), *named.get("upon", ()))
+            return slots.clause_kind == "to" and any(self._doc.parse.tokens[head].pos != "PRON" for head in asked)
         if frame.plover == "ACCUSE":
             return frame.cameo == "112" and slots.clause_kind == "that"
         if frame.plover == "AGREE":
@@ -172,7 +173,7 @@ class Counterparts:
     def _addressed(self, telling: Telling) -> Telling:
         """The telling without targets that are of no state, where what is asked for is theirs: "his release"."""
         unplaced = bool(telling.targets) and not any(party.country for party in telling.targets)
-        unplaced = unplaced and telling.slots.clause_kind != "to"
+        unplaced = unplaced and not self._is_elsewhere(telling)
         return replace(telling, targets=()) if unplaced and telling.frame.plover == "REQUEST" else telling
 
     def _is_at_home(self, telling: Telling) -> bool:
