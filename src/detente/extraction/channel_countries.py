@@ -9,6 +9,7 @@ from typing import Final
 
 from detente.extraction.channel_lines import Line
 from detente.extraction.naming.gazetteer import entries
+from detente.extraction.two_states import LONG
 from detente.model.document import Document
 from detente.model.parse import Range
 
@@ -55,6 +56,7 @@ class Countries:
         self._pairs = dict(self._compounds())
         ranked = counts.most_common(2)
         clear = sum(n for _, n in ranked) >= DYAD * counts.total()
+        clear = clear and len(doc.parse.sentences) <= LONG
         self._dyad = tuple(country for country, _ in ranked) if clear else ()
 
     def _compounds(self) -> Iterator[tuple[int, tuple[str, str]]]:

@@ -67,3 +67,31 @@ def test_an_article_about_many_states_has_no_other_side() -> None:
 @pytest.mark.parametrize("row", rows("pairs", PairRow), ids=lambda row: row.lemma)
 def test_both_sides_are_the_storys_two_states(row: PairRow) -> None:
     assert dyads(STORY + row.example) == [("CONSULT", "NOR", "EST")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya urged all countries to keep their ports open.",
+        "Kenya called on the bishop of Nakuru to publish his report.",
+        "Kenya found that such talks take time.",
+        "Kenya and its partners agreed to stay in touch.",
+        "Kenya voiced its support for those who have lost their homes.",
+    ],
+)
+def test_who_turns_to_somebody_else_does_not_turn_to_the_other_state(text: str) -> None:
+    assert not [told for told in dyads(QUARREL + text) if told[2] == "UGA"]
+
+
+FILLER = "The hall was full. It rained. Nobody left early. A film was shown. Tea was served. "
+
+
+@pytest.mark.parametrize("text", ["Kenya welcomed the decision.", "Uganda sent its troops.", "Kenya promised $500."])
+def test_a_transcript_leaves_no_side_to_the_reader(text: str) -> None:
+    assert not [told for told in dyads(QUARREL + FILLER * 12 + text) if told[1] and told[2]]
+
+
+def test_a_third_state_with_a_part_in_the_story_leaves_no_side_to_the_reader() -> None:
+    third = "Rwanda and Uganda spoke of the dam. " * 4
+    assert ("SUPPORT", "KEN", "UGA") in dyads(QUARREL + FILLER * 2 + "Kenya welcomed the decision.")
+    assert ("SUPPORT", "KEN", "UGA") not in dyads(QUARREL + third + FILLER * 5 + "Kenya welcomed the decision.")

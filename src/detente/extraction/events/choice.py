@@ -62,6 +62,10 @@ def _score(sides: Sides, verb: int, slots: Slots, frame: VerbFrame, *, negated: 
     score = 0
     if frame.frame.mode == "phone" and any(parse.tokens[c].pos in NAMING for c in parse.kids(verb, "xcomp")):
         return -1  # "called the ambassador a fool"
+    if frame.frame.plover == "CONSULT" and not frame.particle and follow(parse, verb, ("out",)):
+        return -1  # "called Kenya out", "spoke out"
+    if frame.frame.mode == "phone" and parse.tokens[verb].dep == "acl" and parse.tokens[verb].tag == "VBN":
+        return -1  # "a fund called the Kenyan Fund"
     if frame.particle:
         if not follow(parse, verb, frame.particle):
             return -1

@@ -12,8 +12,9 @@ from detente.extraction.events.choice import lemma_of
 from detente.extraction.events.frames import is_of_class
 from detente.extraction.events.nationals import Nationals
 from detente.extraction.events.sides import Party, Sides
-from detente.extraction.events.slots import unwrapped
+from detente.extraction.events.slots import coordinated, unwrapped
 from detente.extraction.events.telling import Telling
+from detente.extraction.two_states import is_shared, wanders
 from detente.language.inflection import noun_lemmas
 from detente.lexicon import rows
 from detente.model.actor import Actor
@@ -100,7 +101,13 @@ class Counterparts:
         if counts[ranked[1]] == counts[third] and (third in lead) == (ranked[1] in lead):
             return ()
         first, second, total = counts[ranked[0]], counts[ranked[1]], counts.total()
-        return tuple(ranked[:2]) if first + second >= CLEAR * total and second >= SECOND * total else ()
+        clear = first + second >= CLEAR * total and second >= SECOND * total
+        return tuple(ranked[:2]) if clear and not wanders(len(self._doc.parse.sentences), counts.values()) else ()
+
+    @cached_property
+    def _is_shared(self) -> bool:
+        """Whether a third state has a part in the article."""
+        return is_shared(Counter(country for *_, country in self._named).values())
 
     @property
     def _is_story(self) -> bool:
@@ -129,8 +136,10 @@ class Counterparts:
             return self._unsaid(telling)
         if not telling.sources and telling.targets:
             return self._doer(telling)
-        if telling.halved and not self._is_story:
-            return telling
+        return telling if telling.halved and not self._is_story else self._faced(telling)
+
+    def _faced(self, telling: Telling) -> Telling:
+        """The telling with the state that its doer does it to, where it has one that goes without saying."""
         between = telling.frame.plover in RELATIONAL | MILITARY or telling.frame.mode in GIVING or self._gives(telling)
         if telling.targets or not between or not telling.leaves_out_side:
             return telling
@@ -139,13 +148,32 @@ class Counterparts:
             return telling
         if telling.frame.plover == "SUPPORT" and not own & set(self.dyad):
             return telling  # a third one that welcomes something: whose, nobody says
+        if self._is_elsewhere(telling) or (telling.frame.plover == "ASSAULT" and self._is_shared):
+            return telling
         find = self._beside if telling.frame.plover in MILITARY else self._other
         other = find(telling.head, own.pop())
         return telling if other is None else replace(telling, targets=(self._sides.state(other, telling.head),))
 
+    def _is_elsewhere(self, telling: Telling) -> bool:
+        """Whether the words name somebody or something else that it is turned to, of whatever state.
+
+        "urged all parties to", "found that it works", "she and her counterparts agreed", "support for those who".
+        """
+        frame, slots = telling.frame, telling.slots
+        named = slots.prepositions
+        if frame.plover == "REQUEST":
+            asked = (*slots.object, *named.get("on", ()), *named.get("upon", ()))
+            return slots.clause_kind == "to" and any(self._doc.parse.tokens[head].pos != "PRON" for head in asked)
+        if frame.plover == "ACCUSE":
+            return frame.cameo == "112" and slots.clause_kind == "that"
+        if frame.plover == "AGREE":
+            return any(len(coordinated(self._doc.parse, head)) > 1 for head in slots.subject)
+        return frame.cameo == "050" and any(named.get(name) for name in ("for", "to", "with", "alongside"))
+
     def _addressed(self, telling: Telling) -> Telling:
         """The telling without targets that are of no state, where what is asked for is theirs: "his release"."""
         unplaced = bool(telling.targets) and not any(party.country for party in telling.targets)
+        unplaced = unplaced and not self._is_elsewhere(telling)
         return replace(telling, targets=()) if unplaced and telling.frame.plover == "REQUEST" else telling
 
     def _is_at_home(self, telling: Telling) -> bool:

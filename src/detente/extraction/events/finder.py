@@ -110,11 +110,21 @@ def _standing(calendar: Calendar, tellings: Iterable[Telling], worth: Callable[[
         if telling.cancelled:  # "who had been due to travel to Lima, called off the visit"
             swallowed.update(i for head in telling.slots.subject for i in doc.parse.subtree(head))
     assaults = {telling.head for telling in worthy if telling.frame.plover == "ASSAULT"}
+    asked = {t.head for t in worthy if t.frame.plover == "REQUEST" and t.slots.clause_kind == "to" and not t.nominal}
     for telling in worthy:
         if telling.head in assaults and _is_outcome(doc, telling, assaults):
             continue
+        if _is_asked(doc, telling, asked):
+            continue
         if telling.claimed or telling.head not in swallowed or _is_fixed(calendar, telling):
             yield telling
+
+
+def _is_asked(doc: Document, telling: Telling, asked: set[int]) -> bool:
+    """Whether a verb goes on with what is asked for: "call on Kenya to stop the raids and allow inspectors in"."""
+    token = doc.parse.tokens[telling.verb]
+    bare = token.tag == "VB" or (token.pos == "VERB" and token.lower == token.lemma)
+    return token.dep == "conj" and token.head in asked and bare and not doc.parse.kids(telling.verb, "nsubj", "aux")
 
 
 def _is_fixed(calendar: Calendar, telling: Telling) -> bool:

@@ -7,7 +7,15 @@ from dataclasses import replace
 from typing import Final
 
 from detente.extraction.events.awaited import is_awaited
-from detente.extraction.events.choice import carried_noun, choose, inner_frame, noun_frame, verb_lemma, with_particle
+from detente.extraction.events.choice import (
+    carried_noun,
+    choose,
+    inner_frame,
+    lemma_of,
+    noun_frame,
+    verb_lemma,
+    with_particle,
+)
 from detente.extraction.events.codes import about
 from detente.extraction.events.frames import (
     Frame,
@@ -25,6 +33,7 @@ from detente.extraction.events.slots import (
     ADJECTIVES,
     DUE,
     Slots,
+    coordinated,
     has_to,
     is_headline,
     is_perfect,
@@ -133,9 +142,25 @@ def _tells_nothing(sides: Sides, verb: int, slots: Slots, chosen: VerbFrame, inn
     parse = sides.doc.parse
     if chosen.frame.plover == "REJECT" and slots.clause is not None and _is_silence(parse, slots.clause):
         return True
+    if _is_figure(parse, verb, slots, chosen.frame):
+        return True
     if verb_lemma(parse, verb) != "deny":
         return False
     return (inner is not None and slots.clause is not None) or _denies_deed(sides, verb)
+
+
+def _is_figure(parse: Parse, verb: int, slots: Slots, frame: Frame) -> bool:
+    """Whether words of a deed tell none: values are assaulted, a reward is offered, a case is made."""
+    lemmas = [lemma_of(parse, head) for at in slots.object for head in coordinated(parse, at)]
+    if frame.plover == "ASSAULT":
+        above = parse.tokens[verb].head
+        if verb_lemma(parse, verb) == "target" and parse.tokens[verb].tag == "VBG" and above != verb:
+            near = [above, *verb_slots(parse, above).object]
+            return any(is_of_class(lemma_of(parse, head), "@sanctions") for head in near)  # "sanctions targeting them"
+        return bool(lemmas) and all(is_of_class(lemma, "@values") for lemma in lemmas)
+    if frame.plover == "AGREE":
+        return bool(lemmas) and all(is_of_class(lemma, "@token") for lemma in lemmas)
+    return verb_lemma(parse, verb) == "make" and lemmas[:1] == ["case"] and frame.plover == "ACCUSE"
 
 
 def _settled(parse: Parse, verb: int, chosen: VerbFrame, frame: Frame, look: Outlook) -> Outlook:
