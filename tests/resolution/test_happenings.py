@@ -189,3 +189,25 @@ def test_only_reports_that_can_be_of_one_event_are_compared(monkeypatch: pytest.
     ]
     assert len(happenings(reports)) == len(reports)
     assert not compared
+
+
+def test_two_calls_told_in_the_same_words_in_other_months_are_two() -> None:
+    words = "Foreign Minister Ekdal spoke by phone with Foreign Minister Nyborg about the fishing talks"
+    call = replace(STRIKE, plover="CONSULT", mode="phone", date=None, place=None, numbers=(), words=words)
+    told = [replace(call, article=f"a{month}", published=date(2024, month, 5)) for month in (2, 4, 7)]
+    assert [len(event.reports) for event in happenings(told)] == [1, 1, 1]
+    again = replace(call, article="b2", published=date(2024, 2, 6))
+    assert [len(event.reports) for event in happenings([*told, again])] == [2, 1, 1]
+
+
+def test_a_dense_block_is_compared_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[None] = []
+
+    def counting(one: Telling, other: Telling) -> int:
+        compared.append(None)
+        return 0
+
+    monkeypatch.setattr("detente.resolution.happenings.likeness", counting)
+    reports = [replace(STRIKE, article=f"a{at:04}", words="") for at in range(500)]
+    assert len(happenings(reports)) == len(reports)
+    assert len(compared) <= 64 * len(reports)

@@ -22,6 +22,7 @@ BECAME: Final[dict[str | None, Change]] = {  # of deadlines, by the state that a
 }  # fmt: skip
 ORDER: Final = ("planned", "called off", "put off", "held", "lapsed")  # of what one day's articles tell
 MODES: Final[dict[str | None, Kind]] = {"visit": "visit", "phone": "call", "third-party": "mediation"}
+STANCES: Final = frozenset({"SUPPORT", "AGREE"})  # without a day an attitude, and on no agenda: "will stand with Kyiv"
 KINDS: Final[dict[str, Kind]] = {
     "AGREE": "agreement", "SUPPORT": "agreement", "COOPERATE": "cooperation", "AID": "aid", "RETREAT": "easing",
     "CONCEDE": "easing", "SANCTION": "measure", "COERCE": "measure", "MOBILIZE": "force", "ASSAULT": "force",
@@ -51,6 +52,7 @@ def agenda(reports: Iterable[Report], pair: Pair, on: date) -> tuple[Planned, ..
             change not in ("held", "lapsed")
             and (report.plover != DEADLINE or change == "planned")
             and report.plover != "REJECT"
+            and not (report.plover in STANCES and report.date is None)
         ):
             entries.append(Entry())
             _add(entries[-1], report, change)

@@ -17,6 +17,7 @@ from detente.resolution.story_words import WORD, rarity, stem
 FAMILIES: Final = {"CONCEDE": "YIELD", "RETREAT": "YIELD", "AID": "COOPERATE", "COOPERATE": "COOPERATE"}
 MUTUAL: Final = frozenset({"CONSULT", "AGREE", "COOPERATE"})  # who is the source of these is a matter of wording
 JOINT: Final = frozenset({"050", "057"})  # CAMEO: ties restored, treaties signed, by one with the other
+CONSULT: Final = "CONSULT"
 PHONE: Final = "phone"  # who phones does not visit
 LOOSE: Final = (frozenset({"visit", "third-party"}), frozenset({"disapprove", "allege"}))  # modes that wording decides
 AHEAD: Final = frozenset({"planned", "possible", "cancelled"})
@@ -172,6 +173,8 @@ def _untold(one: Telling, other: Telling) -> int | None:
         return 150
     if apart <= MOVED and (one.ahead or other.ahead):
         return 200
+    if CONSULT in (one.report.plover, other.report.plover):
+        return 400 if apart <= RECALLED else None  # the same two meet again, and are told of in the same words
     if apart <= RECALLED:
         return 300
     return 350 if apart <= LONG and untold.published > (told.told or (told.published,))[0] else None
