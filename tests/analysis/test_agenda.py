@@ -196,6 +196,12 @@ def test_who_pulls_out_of_a_session_calls_off_no_visit() -> None:
 
 
 def test_an_attitude_without_a_day_is_on_no_agenda() -> None:
-    standing = {"plover": "SUPPORT", "mode": None, "place": None, "people": (), "words": "will stand with Norway"}
+    standing: dict[str, Any] = {
+        "plover": "SUPPORT",
+        "mode": None,
+        "place": None,
+        "people": (),
+        "words": "will stand with Norway",
+    }
     assert agenda([report("a", "2024-02-01", "planned", **standing)], PAIR, ON) == ()
     assert len(agenda([report("a", "2024-02-01", "planned", "2024-03-04", **standing)], PAIR, ON)) == 1
