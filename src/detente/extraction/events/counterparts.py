@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from detente.extraction.events.choice import lemma_of
 from detente.extraction.events.frames import is_of_class
 from detente.extraction.events.nationals import Nationals
+from detente.extraction.events.pair_nouns import paired_nouns
 from detente.extraction.events.sides import Party, Sides
 from detente.extraction.events.slots import coordinated, unwrapped
 from detente.extraction.events.telling import Telling
 from detente.extraction.two_states import is_shared, wanders
-from detente.language.inflection import noun_lemmas
-from detente.lexicon import rows
 from detente.model.actor import Actor
 from detente.model.parse import Parse
 
@@ -53,20 +52,6 @@ TOGETHER: Final = frozenset({"AGREE", "SUPPORT"})
 JOINT: Final = frozenset({"joint", "bilateral", "binational", "mixed"})
 BODIES: Final = frozenset({"commission", "committee", "council", "group", "panel", "cabinet", "board"})
 BOTH: Final = frozenset({"both", "two", "each"})  # before a noun of data/pairs.tsv: "the two ministers"
-
-
-@dataclass(frozen=True, slots=True)
-class PairRow:
-    """One row of data/pairs.tsv: a noun that stands for a side."""
-
-    lemma: str
-    example: str
-
-
-@cache
-def paired_nouns() -> frozenset[str]:
-    """The forms of the nouns that stand for a side."""
-    return frozenset(noun_lemmas([row.lemma for row in rows("pairs", PairRow)]))
 
 
 class Counterparts:
