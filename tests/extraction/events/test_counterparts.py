@@ -2,7 +2,7 @@
 
 import pytest
 
-from detente.extraction.events.counterparts import PairRow
+from detente.extraction.events.pair_nouns import PairRow
 from detente.lexicon import rows
 from documents import document
 
