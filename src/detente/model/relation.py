@@ -98,8 +98,9 @@ class Counted:
     plover: str
     status: Status
     acting: Acting
-    goldstein: float | None  # of each, in [-10, 10]
     dated: bool  # whether articles tell the day
+    goldstein: float  # of all that have a weight together, each in [-10, 10]
+    weighted: int  # events that have a weight
     events: int
     reports: int
     independent: int  # reports, copies of one article counted once

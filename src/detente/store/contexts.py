@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from detente.resolution.story_countries import states_named
 
 SHORT: Final = 5_000  # characters; a longer article is about many states
 PARAGRAPH: Final = re.compile(r"\n\s*\n|\n")
+
+
+_named = lru_cache(maxsize=8)(states_named)  # the positions of an article come one after another
 
 
 def context_of(text: str, start: int, end: int, party: str) -> tuple[str, ...]:
@@ -18,7 +22,7 @@ def context_of(text: str, start: int, end: int, party: str) -> tuple[str, ...]:
     paragraph of the passage, else in the last one before that names any.
     """
     if len(text) <= SHORT:
-        named = {state: weight for state, weight in states_named(text).items() if state != party}
+        named = {state: weight for state, weight in _named(text).items() if state != party}
         return tuple(sorted(state for state, weight in named.items() if 2 * weight >= max(named.values())))
     breaks = [0, *(found.end() for found in PARAGRAPH.finditer(text)), len(text)]
     at = max(i for i, place in enumerate(breaks[:-1]) if place <= start)

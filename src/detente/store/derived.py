@@ -79,5 +79,9 @@ happenings: Final = _by_key(  # each event between two states once
     _whole("independent"),
     _text("told"),  # JSON: the rest
     Index("happenings_family", "a", "b", "family"),
+    Index(  # all that a series counts, without the rest of the row
+        "happenings_counts",
+        *("a", "b", "counted", "plover", "status", "acting", "goldstein", "dated", "reports", "independent"),
+    ),
 )
 DERIVED: Final = (ungrouped, unmerged, grouping, signatures, copies, voices, article_countries, reports, happenings)

@@ -25,7 +25,7 @@ ARTICLES: Final = 500  # that one transaction gathers
 BLOCKS: Final = 100  # of reports that one transaction merges
 SOURCES: Final = (  # what the derived rows depend on, beside the findings
     ("detente.resolution", ("duplicates.py", "happenings.py", "report_likeness.py", "reports.py", "story_words.py")),
-    ("detente.store", ("derived.py", "gathering.py", "merging.py")),
+    ("detente.store", ("gathering.py", "merging.py")),
     ("detente.model", ("story.py",)),
 )
 

@@ -129,7 +129,7 @@ def events_between(
 def counts_between(
     store: Store, pair: Pair, first: date | None = None, last: date | None = None
 ) -> tuple[Counted, ...]:
-    """Counts of the events between two states, by month, type, status, who acts, weight and whether the day is told.
+    """Counts of the events between two states, by month, type, status, who acts, and whether the day is told.
 
     Raises:
         StoreError: The database failed.
@@ -137,22 +137,23 @@ def counts_between(
     group(store)
     row = happenings.c
     month = func.substr(row.counted, 1, 7)
-    by = (month, row.plover, row.status, row.acting, row.goldstein, row.dated)
-    wanted = (
-        select(*by, func.count(), func.sum(row.reports), func.sum(row.independent))
-        .where(row.a == pair[0], row.b == pair[1], *_counted(first, last))
-        .group_by(*by)
-    )
+    by = (month, row.plover, row.status, row.acting, row.dated)
+    sums = (func.sum(row.goldstein), func.count(row.goldstein), func.count(), func.sum(row.reports), func.sum(row.independent))  # fmt: skip # noqa: E501
+    wanted = select(*by, *sums).where(row.a == pair[0], row.b == pair[1], *_counted(first, last)).group_by(*by)
     with store.reading() as connection:
-        found = [
-            Counted(row[0], row[1], row[2], row[3], row[4], bool(row[5]), int(row[6]), int(row[7]), int(row[8]))
-            for row in connection.execute(wanted)
-        ]
-    return tuple(sorted(found, key=_order))
+        return tuple(map(_counts, _sorted(connection.execute(wanted))))
 
 
-def _order(each: Counted) -> tuple[str, str, str, str, float, bool]:
-    return each.month, each.plover, each.status, each.acting, each.goldstein or 0.0, each.dated
+def _counts(row: tuple[Any, ...]) -> Counted:
+    month, plover, status, acting, dated, total, weighted, events, told, independent = row
+    total = round(total or 0.0, 6)
+    return Counted(
+        month, plover, status, acting, bool(dated), total, int(weighted), int(events), int(told), int(independent)
+    )
+
+
+def _sorted(rows: Iterable[Any]) -> list[tuple[Any, ...]]:
+    return sorted(map(tuple, rows), key=itemgetter(slice(5)))
 
 
 def _parts(ids: list[str]) -> Iterator[list[str]]:

@@ -76,6 +76,8 @@ def upgrade() -> None:
         text("told"),
     )
     op.create_index("happenings_family", "happenings", ["a", "b", "family"])
+    counted = ["a", "b", "counted", "plover", "status", "acting", "goldstein", "dated", "reports", "independent"]
+    op.create_index("happenings_counts", "happenings", counted)
     op.create_index("channel_parties_country", "channel_parties", ["country", "article", "channel"])
     op.create_index("positions_party", "positions", ["party", "article"])
     op.execute("INSERT INTO ungrouped (article) SELECT key FROM articles")
