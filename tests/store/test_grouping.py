@@ -70,7 +70,18 @@ def test_reports_of_one_event_are_one_event_and_copies_one_voice(where: str) -> 
         assert events_between(store, PAIR, date(2026, 3, 10)) == told[1:]
         assert events_between(store, PAIR, last=date(2026, 3, 10)) == told[:1]
         assert counts_between(store, PAIR) == (
-            Counted("2026-03", "CONSULT", "happened", "both", dated=True, goldstein=3.8, weighted=2, events=2, reports=5, independent=3),
+            Counted(
+                "2026-03",
+                "CONSULT",
+                "happened",
+                "both",
+                dated=True,
+                goldstein=3.8,
+                weighted=2,
+                events=2,
+                reports=5,
+                independent=3,
+            ),
         )
         assert derived(store)["unmerged"] == derived(store)["ungrouped"] == []
 
