@@ -21,8 +21,8 @@ from detente.store.stored_texts import sentences_of
 from detente.surfaces.agenda_rows import COLUMNS, as_row, as_table
 from detente.surfaces.failures import report
 from detente.surfaces.outputs import write_rows
-from detente.surfaces.settings import CsvFlag, JsonFlag, RecordPlace, day, is_day
-from detente.surfaces.states import state_of
+from detente.surfaces.settings import CsvFlag, JsonFlag, RecordPlace, day, in_order, is_day
+from detente.surfaces.states import two_states
 from detente.surfaces.terminal.agenda import print_agenda
 
 EXAMPLES: Final = """\b
@@ -55,11 +55,8 @@ def list_agenda(
     where: RecordPlace = HERE,
 ) -> None:
     """List what is planned between two states, and what was put off, called off, or lapsed."""
-    states = state_of(one), state_of(other)
-    if states[0] == states[1]:
-        raise typer.BadParameter(f"{one!r} and {other!r} are one state; name two")
-    if first and last and first > last:
-        raise typer.BadParameter(f"--from {first} is after --to {last}")
+    states = two_states(one, other)
+    in_order(first, last)
     pair = pair_of(*states)
     with Store(where) as store:
         reports = (*event_reports(store, pair), *deadline_reports(store, pair))

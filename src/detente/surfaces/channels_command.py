@@ -18,8 +18,8 @@ from detente.surfaces.brief.wording import known_names
 from detente.surfaces.channel_rows import COLUMNS, as_rows, channel_of, since_day
 from detente.surfaces.failures import report
 from detente.surfaces.outputs import write_rows
-from detente.surfaces.settings import CsvFlag, FirstDay, JsonFlag, LastDay, RecordPlace, day
-from detente.surfaces.states import state_of
+from detente.surfaces.settings import CsvFlag, FirstDay, JsonFlag, LastDay, RecordPlace, day, in_order
+from detente.surfaces.states import two_states
 from detente.surfaces.terminal.channels import print_channels, print_history
 
 EXAMPLES: Final = """\b
@@ -41,11 +41,8 @@ def channels(
     where: RecordPlace = HERE,
 ) -> None:
     """Tell which lines of contact two states have, the state of each now, since when, and by which reports."""
-    sides = state_of(one), state_of(other)
-    if sides[0] == sides[1]:
-        raise typer.BadParameter(f"{one!r} and {other!r} are one state; name two")
-    if first and last and first > last:
-        raise typer.BadParameter(f"--from {first} is after --to {last}")
+    sides = two_states(one, other)
+    in_order(first, last)
     wanted = channel_of(channel) if channel else None
     with Store(where) as store:
         reports = line_reports(store, pair_of(*sides))

@@ -22,7 +22,7 @@ from detente.store.store import DEFAULT as HERE
 from detente.surfaces.dyad_rows import EVENTS, SERIES, as_row, report_rows, series_rows
 from detente.surfaces.dyad_words import state
 from detente.surfaces.outputs import write_rows
-from detente.surfaces.settings import CsvFlag, FirstDay, JsonFlag, LastDay, RecordPlace, day
+from detente.surfaces.settings import CsvFlag, FirstDay, JsonFlag, LastDay, RecordPlace, day, in_order
 from detente.surfaces.states import state_of
 from detente.surfaces.terminal.dyad import print_events, print_relationship
 
@@ -50,8 +50,7 @@ def show_dyad(
 ) -> None:
     """Tell the state of a relationship: better or worse and why, tension, cooperation and conflict, coverage."""
     pair, opened = _pair(one, other), _period(events)
-    if first and last and first > last:
-        raise typer.BadParameter(f"--from {first} is after --to {last}")
+    in_order(first, last)
     with Store(where) as store:
         found = _asked(store, pair, day(first), day(last), opened.grain if opened else by, weights)
     if opened:

@@ -29,7 +29,18 @@ from detente.store.store import DEFAULT as HERE
 from detente.surfaces.failures import report
 from detente.surfaces.forecast_rows import COLUMNS, SCORE_COLUMNS, ledger_rows, score_rows
 from detente.surfaces.outputs import write_rows
-from detente.surfaces.settings import CsvFlag, FirstDay, JsonFlag, LastDay, LogDay, OnDay, RecordPlace, day, day_of
+from detente.surfaces.settings import (
+    CsvFlag,
+    FirstDay,
+    JsonFlag,
+    LastDay,
+    LogDay,
+    OnDay,
+    RecordPlace,
+    day,
+    day_of,
+    in_order,
+)
 from detente.surfaces.states import state_of
 from detente.surfaces.terminal.forecast_scores import print_forecast_scores
 from detente.surfaces.terminal.forecasts import print_ledger
@@ -87,8 +98,7 @@ def show_forecasts(
 ) -> None:
     """List forecasts with what became of them, or score them."""
     pair = _pair(states or [])
-    if first and last and first > last:
-        raise typer.BadParameter(f"--from {first} is after --to {last}")
+    in_order(first, last)
     with Store(where) as store:
         whole = ledger(forecast_reports(store, pair), resolutions_in(store), day_of(on))
         found = _chosen(whole, by, day(first), day(last), due=due, aside=bool(pair or by or due))

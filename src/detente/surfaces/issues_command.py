@@ -17,8 +17,8 @@ from detente.surfaces.brief.wording import known_names
 from detente.surfaces.failures import report
 from detente.surfaces.outputs import write_rows
 from detente.surfaces.position_rows import HISTORY, MATRIX, history_rows, issue_of, matrix_rows
-from detente.surfaces.settings import CsvFlag, FirstDay, JsonFlag, LastDay, RecordPlace, day
-from detente.surfaces.states import state_of
+from detente.surfaces.settings import CsvFlag, FirstDay, JsonFlag, LastDay, RecordPlace, day, in_order
+from detente.surfaces.states import two_states
 from detente.surfaces.terminal.positions import print_history, print_matrix
 
 EXAMPLES: Final = """\b
@@ -40,11 +40,8 @@ def issues(
     where: RecordPlace = HERE,
 ) -> None:
     """Tell where two states stand on each issue now, since when and in which words, and where they have moved."""
-    sides = state_of(one), state_of(other)
-    if sides[0] == sides[1]:
-        raise typer.BadParameter(f"{one!r} and {other!r} are one state; name two")
-    if first and last and first > last:
-        raise typer.BadParameter(f"--from {first} is after --to {last}")
+    sides = two_states(one, other)
+    in_order(first, last)
     wanted = issue_of(issue) if issue else None
     with Store(where) as store:
         matrix = position_matrix(position_reports(store, pair_of(*sides)), sides, day(first), day(last))

@@ -30,6 +30,16 @@ def day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
+def in_order(first: str, last: str) -> None:
+    """See that the days of --from and --to, where both are given, stand in this order.
+
+    Raises:
+        BadParameter: They do not.
+    """
+    if first and last and first > last:
+        raise typer.BadParameter(f"--from {first} is after --to {last}")
+
+
 def today() -> date:
     """The user's own day: it notes an article that comes from the future, and stands in the log of the record."""
     return date.today()

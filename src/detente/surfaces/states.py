@@ -30,6 +30,18 @@ def code_of(text: str) -> str | None:
     return named_states().get(words_of(text))
 
 
+def two_states(one: str, other: str) -> tuple[str, str]:
+    """The codes of two states, in the order in which they are named.
+
+    Raises:
+        BadParameter: Nobody is called so, or both are one state.
+    """
+    sides = state_of(one), state_of(other)
+    if sides[0] == sides[1]:
+        raise typer.BadParameter(f"{one!r} and {other!r} are one state; name two")
+    return sides
+
+
 def state_of(text: str) -> str:
     """The code of a state or organisation, from its code or one of its names: "CHN", "china", "Beijing".
 
