@@ -14,12 +14,11 @@ from detente.model.article import Article
 from detente.store.changes import log
 from detente.store.differences import differences
 from detente.store.findings import insert_rows, rows_in, taken_out
-from detente.store.grouping import to_be_grouped
 from detente.store.ids import given_of, version_id
-from detente.store.registering import mark
 from detente.store.rows import Row, Rows, digest_of_rows, rows_of
 from detente.store.schema import articles, texts
 from detente.store.store import Store
+from detente.store.waiting import touched
 from detente.store.words import add_words, article_words, words_key
 
 Outcome = Literal[
@@ -138,18 +137,14 @@ def _insert(connection: Connection, row: Row, text: str, rows: Rows) -> Outcome:
             select(articles.c.id).where(versions, articles.c.current == 1).order_by(articles.c.id)
         )
         log(connection, day, [("changed", "article", old, old, f"corrected by {version}") for old in current])
-        to_be_grouped(
-            connection, list(connection.scalars(select(articles.c.key).where(versions, articles.c.current == 1)))
-        )
-        mark(connection, connection.scalars(select(articles.c.key).where(versions, articles.c.current == 1)))
+        touched(connection, connection.scalars(select(articles.c.key).where(versions, articles.c.current == 1)))
         connection.execute(update(articles).where(versions).values(work=row["work"], current=0))
         outcome = "corrected"
     key = connection.execute(insert(articles).values(row)).inserted_primary_key[0]  # type: ignore[index]
     connection.execute(insert(texts).values(article=key, text=text))
     add_words(connection, "article", [(words_key("article", key), article_words(row["title"], text))])
     insert_rows(connection, key, rows, text)
-    to_be_grouped(connection, [key])
-    mark(connection, [key])
+    touched(connection, [key])
     log(connection, day, [("added", "article", version, version, None)])
     return outcome
 
@@ -158,8 +153,7 @@ def _replace(connection: Connection, key: int, version: str, text: str, rows: Ro
     before = rows_in(connection, key)
     taken_out(connection, key, before, text)
     insert_rows(connection, key, rows, text)
-    to_be_grouped(connection, [key])
-    mark(connection, [key])
+    touched(connection, [key])
     found = [(each.change, each.layer, each.id, version, ", ".join(each.fields) or None) for each in differences(before, rows)]  # fmt: skip # noqa: E501
     if before["furniture"] != rows["furniture"]:
         found.insert(0, ("changed", "article", version, version, "furniture"))

@@ -55,13 +55,6 @@ def group(store: Store, on_progress: Callable[[int], None] = lambda _: None) -> 
                 on_progress(left)
 
 
-def to_be_grouped(connection: Connection, keys: list[int]) -> None:
-    """Note articles whose rows have come, changed or gone."""
-    known = set(connection.scalars(select(ungrouped.c.article).where(ungrouped.c.article.in_(keys))))
-    if new := [{"article": key} for key in keys if key not in known]:
-        connection.execute(insert(ungrouped), new)
-
-
 def grouped(connection: Connection) -> bool:
     """Whether all is up to date."""
     waiting = [connection.scalar(select(column).limit(1)) for column in (ungrouped.c.article, unmerged.c.a)]

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, select, update
 
 from detente.model.registry import Correction, NamedActor, Registered
 from detente.resolution.registry import block_of, one_of, told_apart
@@ -17,6 +17,7 @@ from detente.store.registered_states import Named, add_to_state, count_state, wo
 from detente.store.registry_tables import members, names, registered, unregistered, words
 from detente.store.schema import actors, articles
 from detente.store.store import Store
+from detente.store.waiting import wait
 
 AT_ONCE: Final = 20_000  # members that are told apart at a time
 UNNAMED: Final = "actor.unnamed"  # the rule of actors whose article has no name for them
@@ -29,10 +30,7 @@ ACTOR: Final = (
 
 def mark(connection: Connection, keys: Iterable[int]) -> None:
     """Have articles, by their keys, registered anew before the register is read again."""
-    wanted = sorted(set(keys))
-    there = set(connection.scalars(select(unregistered.c.article).where(within(connection, unregistered.c.article, wanted))))  # fmt: skip # noqa: E501
-    if new := [{"article": key} for key in wanted if key not in there]:
-        connection.execute(insert(unregistered), new)
+    wait(connection, unregistered, keys)
 
 
 def register(store: Store) -> None:

@@ -7,11 +7,10 @@ from datetime import date
 from sqlalchemy import select, update
 
 from detente.store.changes import log
-from detente.store.grouping import to_be_grouped
-from detente.store.registering import mark
 from detente.store.schema import articles
 from detente.store.store import Store
 from detente.store.versions import version_of
+from detente.store.waiting import touched
 
 
 def withdraw(store: Store, id: str, day: date, because: str | None = None) -> tuple[str, ...]:
@@ -30,8 +29,7 @@ def withdraw(store: Store, id: str, day: date, because: str | None = None) -> tu
         work = version_of(connection, id, store.name)["work"]
         standing = (articles.c.work == work, articles.c.withdrawn == 0)
         ids = tuple(connection.scalars(select(articles.c.id).where(*standing).order_by(articles.c.id)))
-        to_be_grouped(connection, list(connection.scalars(select(articles.c.key).where(*standing))))
-        mark(connection, connection.scalars(select(articles.c.key).where(*standing)))
+        touched(connection, connection.scalars(select(articles.c.key).where(*standing)))
         connection.execute(update(articles).where(*standing).values(withdrawn=1, current=0))
         log(connection, day.isoformat(), [("withdrawn", "article", each, each, because) for each in ids])
     return ids
